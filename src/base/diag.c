@@ -1,0 +1,185 @@
+/*
+ * Diagnostics: the table of messages, and its two printed forms.
+ */
+#include "base/diag.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/utf8.h"
+
+enum { DIAG_MESSAGE_MAX = 1000 };       /* bytes */
+
+static const struct {
+	const char *name;
+	enum diag_level level;
+	const char *advice;
+} diag_table[DIAG_N_CODES] = {
+#define DIAG(constant, code, level, advice) \
+	[constant] = { code, DIAG_LEVEL_##level, advice },
+#include "base/diag_codes.h"
+#undef DIAG
+};
+
+static const char *const diag_levels[DIAG_N_LEVELS] = {
+	"note", "warning", "error", "unsupported", "fatal"
+};
+
+/* Make the end of a cut message a whole character. */
+static void
+diag_mend_end(char *message)
+{
+	size_t len = strlen(message);
+
+	while (len > 0 && !utf8_is_valid(message, len) &&
+	    len > DIAG_MESSAGE_MAX - 8)
+		message[--len] = '\0';
+}
+
+static struct place
+diag_place(const struct diags *d, const struct place *at)
+{
+	struct place p = d->here;
+
+	if (at == NULL)
+		return p;
+	if (at->file != NULL)
+		p.file = at->file;
+	if (at->line != 0) {
+		p.line = at->line;
+		p.column = at->column;
+	}
+	if (at->record != NULL)
+		p.record = at->record;
+	if (at->field != NULL)
+		p.field = at->field;
+	return p;
+}
+
+static void
+diag_raise(struct diags *d, const struct place *at, enum diag_code code,
+    const char *fmt, va_list ap)
+{
+	char message[DIAG_MESSAGE_MAX];
+	struct diag g = { .code = code, .level = diag_table[code].level };
+
+	vsnprintf(message, sizeof message, fmt, ap);
+	diag_mend_end(message);
+	g.message = message;
+	g.place = diag_place(d, at);
+	d->counts[g.level]++;
+	d->by_code[code]++;
+	if (d->sink != NULL)
+		d->sink(d->ctx, &g);
+}
+
+void
+diag(struct diags *d, enum diag_code code, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	diag_raise(d, NULL, code, fmt, ap);
+	va_end(ap);
+}
+
+void
+diag_at(struct diags *d, const struct place *at, enum diag_code code,
+    const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	diag_raise(d, at, code, fmt, ap);
+	va_end(ap);
+}
+
+enum diag_level
+diags_worst(const struct diags *d, bool *any)
+{
+	for (int level = DIAG_N_LEVELS - 1; level >= 0; level--)
+		if (d->counts[level] != 0) {
+			*any = true;
+			return (enum diag_level)level;
+		}
+	*any = false;
+	return DIAG_LEVEL_NOTE;
+}
+
+const char *
+diag_code_name(enum diag_code code)
+{
+	return diag_table[code].name;
+}
+
+const char *
+diag_code_advice(enum diag_code code)
+{
+	return diag_table[code].advice;
+}
+
+enum diag_level
+diag_code_level(enum diag_code code)
+{
+	return diag_table[code].level;
+}
+
+const char *
+diag_level_name(enum diag_level level)
+{
+	return diag_levels[level];
+}
+
+void
+diag_format(struct buf *b, const struct diag *d)
+{
+	const struct place *p = &d->place;
+
+	if (p->file != NULL) {
+		buf_printf(b, "%s:", p->file);
+		if (p->line > 0)
+			buf_printf(b, "%ld:", p->line);
+		if (p->line > 0 && p->column > 0)
+			buf_printf(b, "%ld:", p->column);
+		buf_char(b, ' ');
+	}
+	buf_printf(b, "%s: ", diag_levels[d->level]);
+	if (p->record != NULL)
+		buf_printf(b, "%s: ", p->record);
+	if (p->field != NULL)
+		buf_printf(b, "%s: ", p->field);
+	buf_str(b, d->message);
+	if (diag_table[d->code].advice[0] != '\0')
+		buf_printf(b, "; %s", diag_table[d->code].advice);
+	buf_printf(b, " [%s]", diag_table[d->code].name);
+}
+
+static void
+diag_json_text(struct buf *b, const char *key, const char *value)
+{
+	if (value == NULL || value[0] == '\0')
+		return;
+	buf_printf(b, ",\"%s\":", key);
+	buf_json(b, value);
+}
+
+void
+diag_format_json(struct buf *b, const struct diag *d)
+{
+	const struct place *p = &d->place;
+
+	buf_printf(b, "{\"code\":\"%s\",\"level\":\"%s\"",
+	    diag_table[d->code].name, diag_levels[d->level]);
+	diag_json_text(b, "file", p->file);
+	if (p->line > 0)
+		buf_printf(b, ",\"line\":%ld", p->line);
+	if (p->line > 0 && p->column > 0)
+		buf_printf(b, ",\"column\":%ld", p->column);
+	diag_json_text(b, "record", p->record);
+	diag_json_text(b, "field", p->field);
+	diag_json_text(b, "message", d->message);
+	diag_json_text(b, "advice", diag_table[d->code].advice);
+	buf_char(b, '}');
+}

@@ -1,0 +1,39 @@
+/*
+ * What each reader provides; one constant per dialect, listed in sniff.c.
+ */
+#ifndef INPUT_DIALECT_H
+#define INPUT_DIALECT_H
+
+#include "input/input.h"
+
+struct dialect {
+	const char *name;               /* "PubMed XML" */
+
+	/*
+	 * How sure are we that these first bytes (UTF-8 if they are any
+	 * Unicode) are of this dialect?  0 = not, 100 = certain.
+	 */
+	int (*sniff)(const char *head, size_t len);
+
+	/* NULL with a message raised.  malloc memory of its own. */
+	void *(*open)(struct source *source, struct diags *diags);
+
+	/* As reader_next, without settle; never returns [no-record] itself. */
+	enum read_result (*next)(void *state, struct arena *a,
+	    struct article *article);
+
+	void (*drop)(void *state);
+};
+
+extern const struct dialect dialect_pubmed_xml;
+extern const struct dialect dialect_page_text;
+
+/*
+ * Repair and complain, once for all dialects: identifiers normalised and
+ * checked, affiliations de-duplicated, notices ordered, stray white space and
+ * empty members removed, NFC.
+ */
+void
+settle(struct arena *a, struct article *article, struct diags *diags);
+
+#endif

@@ -1,0 +1,41 @@
+/*
+ * article + template -> story.
+ */
+#ifndef TEMPLATE_TEMPLATE_H
+#define TEMPLATE_TEMPLATE_H
+
+#include <stdint.h>
+
+#include "base/units.h"
+
+struct arena;
+struct article;
+struct diags;
+struct story;
+struct template;
+
+/*
+ * Read a template file (templates/NAME.xml), validated against template.rng
+ * beside it.  Immutable afterwards; any number of articles and threads may
+ * use it.  NULL with [template-open] or [template-bad] raised; the caller
+ * drops it.
+ */
+struct template *
+template_open(const char *path, struct diags *diags);
+void
+template_drop(struct template *t);
+
+struct compose_options {
+	sp page_width, page_height;     /* [sp]; 0: the template's own */
+	int64_t time;                   /* for the metadata; INT64_MIN: from the
+	                                   record (DateRevised, else the article's
+	                                   date, else 2000-01-01) */
+};
+
+/* Compose the story of an article; all of it in `a` or borrowed. */
+struct story *
+template_compose(const struct template *t, struct arena *a,
+    const struct article *article, const struct compose_options *options,
+    struct diags *diags);
+
+#endif
