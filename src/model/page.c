@@ -1,0 +1,130 @@
+/*
+ * The pages as text: their words, and their display list.
+ */
+#include "model/page.h"
+
+#include "base/buf.h"
+#include "text/face.h"
+
+/* The nearest ancestor that begins a line of its own. */
+static int
+pages_block_of(const struct pages *p, int elem)
+{
+	while (elem >= 0) {
+		enum elem_role role = p->elems[elem].role;
+
+		if (role != ELEM_LINK && role != ELEM_SPAN &&
+		    role != ELEM_LBL && role != ELEM_QUOTE &&
+		    role != ELEM_FORMULA && role != ELEM_CODE &&
+		    role != ELEM_REFERENCE && role != ELEM_NONE)
+			break;
+		elem = p->elems[elem].parent;
+	}
+	return elem;
+}
+
+void
+pages_text(struct buf *b, const struct pages *p)
+{
+	int block = ELEM_ROOT;
+
+	for (size_t i = 0; i < p->n_pages; i++) {
+		const struct page *page = &p->pages[i];
+
+		for (size_t j = 0; j < page->n_items; j++) {
+			const struct item *it = &page->items[j];
+			int its;
+
+			if (it->kind != ITEM_GLYPHS || it->elem < 0)
+				continue;
+			its = pages_block_of(p, it->elem);
+			if (its != block && b->len != 0)
+				buf_char(b, '\n');
+			block = its;
+			if (it->actual_text != NULL)
+				buf_str(b, it->actual_text);
+			else
+				buf_put(b, it->text, it->text_len);
+		}
+	}
+	buf_char(b, '\n');
+}
+
+/* ---- the display list ------------------------------------------------------- */
+
+static void
+pages_at(struct buf *b, const struct item *it)
+{
+	buf_char(b, ' ');
+	buf_points(b, it->x, 2);
+	buf_char(b, ' ');
+	buf_points(b, it->y, 2);
+	buf_char(b, ' ');
+	buf_points(b, it->width, 2);
+	if (it->kind != ITEM_GLYPHS) {
+		buf_char(b, ' ');
+		buf_points(b, it->height, 2);
+	}
+}
+
+static void
+pages_dump_item(struct buf *b, const struct item *it)
+{
+	static const char *const kinds[] = {
+		"glyphs", "rule", "frame", "image", "link"
+	};
+	static const char *const artifacts[] = { "layout", "header", "footer" };
+
+	buf_printf(b, "  %s", kinds[it->kind]);
+	if (it->elem >= 0)
+		buf_printf(b, " e%d", it->elem);
+	else
+		buf_printf(b, " %s", artifacts[it->artifact]);
+	pages_at(b, it);
+	if (it->kind == ITEM_GLYPHS) {
+		buf_printf(b, " f%d/", it->face->number);
+		buf_points(b, it->size, 3);
+		buf_printf(b, " \"%.*s\"", (int)it->text_len, it->text);
+		if (it->actual_text != NULL) {
+			buf_str(b, " actual=");
+			buf_json(b, it->actual_text);
+		}
+	}
+	if (it->href != NULL)
+		buf_printf(b, " %s", it->href);
+	buf_char(b, '\n');
+}
+
+static void
+pages_dump_elems(struct buf *b, const struct pages *p)
+{
+	for (size_t i = 0; i < p->n_elems; i++) {
+		const struct elem *e = &p->elems[i];
+
+		buf_printf(b, "e%zu %s", i, elem_role_name(e->role));
+		if (e->parent >= 0)
+			buf_printf(b, " in e%d", e->parent);
+		if (e->lang != NULL)
+			buf_printf(b, " lang=%s", e->lang);
+		if (e->alt != NULL)
+			buf_printf(b, " alt=%s", e->alt);
+		buf_str(b, e->ordered ? " ordered\n" : "\n");
+	}
+}
+
+void
+pages_dump(struct buf *b, const struct pages *p)
+{
+	pages_dump_elems(b, p);
+	for (size_t i = 0; i < p->n_outline; i++) {
+		buf_printf(b, "outline %d p%zu ", p->outline[i].level,
+		    p->outline[i].page + 1);
+		buf_points(b, p->outline[i].y, 2);
+		buf_printf(b, " %s\n", p->outline[i].title);
+	}
+	for (size_t i = 0; i < p->n_pages; i++) {
+		buf_printf(b, "page %zu\n", i + 1);
+		for (size_t j = 0; j < p->pages[i].n_items; j++)
+			pages_dump_item(b, &p->pages[i].items[j]);
+	}
+}
