@@ -1,0 +1,164 @@
+/*
+ * Reading a small XML tree.
+ *
+ * Depth is bounded by the parser (256 levels), so recursion is safe.
+ */
+#include "input/dom.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "input/mathml.h"
+#include "input/rich.h"
+
+const char *
+dom_name(const xmlNode *n)
+{
+	if (n == NULL || n->type != XML_ELEMENT_NODE)
+		return "";
+	return (const char *)n->name;
+}
+
+static const xmlNode *
+dom_element(const xmlNode *n)
+{
+	while (n != NULL && n->type != XML_ELEMENT_NODE)
+		n = n->next;
+	return n;
+}
+
+const xmlNode *
+dom_first(const xmlNode *n)
+{
+	return n != NULL ? dom_element(n->children) : NULL;
+}
+
+const xmlNode *
+dom_next(const xmlNode *n)
+{
+	return dom_element(n->next);
+}
+
+const xmlNode *
+dom_child(const xmlNode *n, const char *name)
+{
+	const xmlNode *c = dom_first(n);
+
+	while (c != NULL && strcmp(dom_name(c), name) != 0)
+		c = dom_next(c);
+	return c;
+}
+
+static void
+dom_gather(struct buf *b, const xmlNode *n)
+{
+	for (; n != NULL; n = n->next) {
+		if (n->type == XML_TEXT_NODE ||
+		    n->type == XML_CDATA_SECTION_NODE)
+			buf_str(b, (const char *)n->content);
+		else if (n->type == XML_ELEMENT_NODE)
+			dom_gather(b, n->children);
+	}
+}
+
+const char *
+dom_text(struct arena *a, const xmlNode *n)
+{
+	struct buf b = { .arena = a };
+
+	if (n == NULL)
+		return NULL;
+	dom_gather(&b, n->children);
+	return b.len != 0 ? text_fold(a, b.p, b.len) : NULL;
+}
+
+const char *
+dom_child_text(struct arena *a, const xmlNode *n, const char *name)
+{
+	return dom_text(a, dom_child(n, name));
+}
+
+static const xmlAttr *
+dom_find_attr(const xmlNode *n, const char *name)
+{
+	const xmlAttr *at = n->properties;
+
+	while (at != NULL && strcmp((const char *)at->name, name) != 0)
+		at = at->next;
+	return at;
+}
+
+const char *
+dom_attr(struct arena *a, const xmlNode *n, const char *name)
+{
+	const xmlAttr *at = dom_find_attr(n, name);
+	struct buf b = { .arena = a };
+
+	if (at == NULL)
+		return NULL;
+	dom_gather(&b, at->children);
+	return b.len != 0 ? text_fold(a, b.p, b.len) : NULL;
+}
+
+bool
+dom_yes(const xmlNode *n, const char *name)
+{
+	const xmlAttr *at = dom_find_attr(n, name);
+
+	return at != NULL && at->children != NULL &&
+	    at->children->content != NULL &&
+	    at->children->content[0] == 'Y';
+}
+
+/* ---- mark-up ------------------------------------------------------------------ */
+
+static unsigned
+dom_style(const char *name)
+{
+	static const struct {
+		const char *name;
+		unsigned style;
+	} styles[] = {
+		{ "b", INLINE_BOLD }, { "bold", INLINE_BOLD },
+		{ "em", INLINE_ITALIC }, { "i", INLINE_ITALIC },
+		{ "italic", INLINE_ITALIC }, { "sc", INLINE_SMALL_CAPS },
+		{ "strong", INLINE_BOLD }, { "sub", INLINE_SUB },
+		{ "sup", INLINE_SUP }, { "u", INLINE_UNDERLINE },
+		{ "underline", INLINE_UNDERLINE }
+	};
+
+	for (size_t i = 0; i < sizeof styles / sizeof *styles; i++)
+		if (strcmp(name, styles[i].name) == 0)
+			return styles[i].style;
+	return 0;
+}
+
+static void
+dom_walk(struct rich_builder *b, const xmlNode *n, unsigned styles)
+{
+	for (; n != NULL; n = n->next) {
+		const char *name = dom_name(n);
+
+		rich_set_styles(b, styles);
+		if (n->type == XML_TEXT_NODE ||
+		    n->type == XML_CDATA_SECTION_NODE)
+			rich_put(b, (const char *)n->content,
+			    strlen((const char *)n->content));
+		else if (strcmp(name, "math") == 0)
+			mathml_put(b, n, styles);
+		else if (n->type == XML_ELEMENT_NODE)
+			dom_walk(b, n->children, styles | dom_style(name));
+	}
+}
+
+struct rich
+dom_rich(struct arena *a, const xmlNode *n)
+{
+	struct rich_builder b;
+
+	rich_begin(&b, a);
+	if (n != NULL)
+		dom_walk(&b, n->children, 0);
+	return rich_end(&b);
+}
