@@ -60,6 +60,11 @@ arena_array(struct arena *a, size_t n, size_t size);
 void *
 arena_more(struct arena *a, void *items, size_t n, size_t size);
 
+/* One more zeroed thing at the end of a growing array; a pointer to it. */
+#define ARENA_PUSH(a, items, n) \
+	((items) = arena_more((a), (items), (n), sizeof *(items)), \
+	&(items)[(n)++])
+
 /* Copies of text, always ended by NUL.  NULL in, NULL out. */
 char *
 arena_strdup(struct arena *a, const char *s);

@@ -93,7 +93,9 @@ put_run(struct tree *t, const struct inline_run *run)
 	tree_text(t, "href", run->href);
 	tree_true(t, "display", run->display);
 	tree_true(t, "line_break", run->line_break);
-	if (run->math != NULL) {
+	/* the runs of one formula share its tree: say it once */
+	if (run->math != NULL && run->math != t->said) {
+		t->said = run->math;
 		tree_open(t, "math");
 		put_math(t, run->math, 0);
 		tree_close(t);

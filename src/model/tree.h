@@ -20,6 +20,8 @@ struct tree {
 	enum tree_form form;
 	int depth;
 	bool fresh;             /* nothing yet at this depth */
+	const void *said;       /* of what several members share, the last
+	                           that was written out */
 };
 
 /* `key` is NULL for the members of a list. */
