@@ -1,0 +1,232 @@
+/*
+ * Where a line may end.
+ *
+ * ICU's line break iterator (UAX #14, with dictionaries for Thai, Khmer, Lao
+ * and Burmese) is the judge.  It is asked only about windows around words that
+ * are more than ASCII letters and digits with plain punctuation: between two
+ * plain words the answer is known (LB18), and no rule looks further than one
+ * word across a space.  Identifiers break by a rule of their own.
+ */
+#include "text/engine.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+
+static const char *const breaks_langs[BREAK_LANGS] = { "en", "ja", "ko", "zh" };
+
+/* ---- ICU ------------------------------------------------------------------- */
+
+/* The iterator of a language, opened once; NULL where ICU fails. */
+static UBreakIterator *
+breaks_iterator(struct text *t, const char *lang)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	size_t i = BREAK_LANGS;
+
+	while (--i > 0)
+		if (lang != NULL && strncmp(lang, breaks_langs[i], 2) == 0)
+			break;
+	if (t->breakers[i] == NULL)
+		t->breakers[i] = ubrk_open(UBRK_LINE, breaks_langs[i], NULL, 0,
+		    &status);
+	return U_FAILURE(status) ? NULL : t->breakers[i];
+}
+
+/* UTF-16 of some characters; an object breaks as a letter does. */
+static size_t
+breaks_utf16(const struct para_text *p, size_t from, size_t to, UChar *u)
+{
+	size_t n = 0;
+
+	for (size_t i = from; i < to; i++) {
+		uint32_t code = p->chars[i].code;
+
+		if ((p->chars[i].flags & CHAR_OBJECT) != 0) {
+			u[n++] = 'x';
+		} else if (code < 0x10000) {
+			u[n++] = (UChar)code;
+		} else {
+			u[n++] = U16_LEAD(code);
+			u[n++] = U16_TRAIL(code);
+		}
+	}
+	return n;
+}
+
+/* Mark the opportunities strictly inside of from, to; `u` is scratch. */
+static void
+breaks_window(struct text *t, struct para_text *p, size_t from, size_t to,
+    UChar *u)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UBreakIterator *it = breaks_iterator(t, p->lang);
+	size_t n = breaks_utf16(p, from, to, u);
+	size_t i = from;
+	int32_t at = 0, next;
+
+	if (it == NULL)
+		return;
+	ubrk_setText(it, u, (int32_t)n, &status);
+	if (U_FAILURE(status))
+		return;
+	while ((next = ubrk_next(it)) != UBRK_DONE && (size_t)next < n) {
+		for (; at < next; i++)
+			at += p->chars[i].code < 0x10000 ? 1 : 2;
+		p->chars[i].flags |= CHAR_BREAK;
+	}
+}
+
+/* ---- plain words ----------------------------------------------------------- */
+
+static bool
+breaks_is_alnum(uint32_t c)
+{
+	return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+}
+
+/* ( letters and digits ) , : is one that breaks nowhere inside. */
+static bool
+breaks_is_plain(const struct para_text *p, size_t from, size_t to)
+{
+	const struct text_char *c = p->chars;
+
+	if (from < to && c[from].code == '(')
+		from++;
+	if (from == to || !breaks_is_alnum(c[from].code))
+		return false;
+	while (from < to && breaks_is_alnum(c[from].code))
+		from++;
+	if (from < to && c[from].code == ')')
+		from++;
+	if (from < to && (c[from].code == ',' || c[from].code == '.' ||
+	    c[from].code == ';' || c[from].code == ':'))
+		from++;
+	return from == to;
+}
+
+/* End of the word that begins at i: the next space or the end. */
+static size_t
+breaks_word_end(const struct para_text *p, size_t i)
+{
+	while (i < p->n_chars && p->chars[i].code != ' ')
+		i++;
+	return i;
+}
+
+/*
+ * Words from left to right; `from` is where the window of words that ICU must
+ * see begins, or the last plain word.
+ */
+static void
+breaks_walk(struct text *t, struct para_text *p, UChar *u)
+{
+	size_t window = 0;
+	bool pending = false;
+
+	for (size_t i = 0; i < p->n_chars; ) {
+		size_t end = breaks_word_end(p, i);
+		bool plain = breaks_is_plain(p, i, end);
+
+		if (plain && pending)
+			breaks_window(t, p, window, end, u);
+		else if (plain && i > 0)
+			p->chars[i].flags |= CHAR_BREAK;
+		if (plain)
+			window = i;
+		pending = !plain;
+		if (end == p->n_chars && pending)
+			breaks_window(t, p, window, end, u);
+		i = end + 1;
+	}
+	if (p->chars[p->n_chars - 1].code == ' ' && pending)
+		breaks_window(t, p, window, p->n_chars, u);
+}
+
+/* ---- pieces with rules of their own ------------------------------------------ */
+
+static bool
+breaks_in_url(uint32_t code)
+{
+	return code < 0x80 && code != 0 && strchr("/.-_:;()=&?", (int)code) != NULL;
+}
+
+enum { BREAKS_URL_LEAST = 3 };  /* characters kept at either end */
+
+/* One identifier, spaces at its ends: after its signs, before none. */
+static void
+breaks_url(struct para_text *p, size_t from, size_t to)
+{
+	for (size_t i = from + 1; i < to; i++) {
+		struct text_char *c = &p->chars[i];
+
+		c->flags &= (uint8_t)~CHAR_BREAK;
+		if (i - from >= BREAKS_URL_LEAST &&
+		    to - i >= BREAKS_URL_LEAST &&
+		    breaks_in_url(c[-1].code) && !breaks_in_url(c->code))
+			c->flags |= CHAR_BREAK | CHAR_URL_BREAK;
+	}
+}
+
+/* Apply the rule of a piece to its characters from, to. */
+static void
+breaks_piece(struct para_text *p, size_t from, size_t to)
+{
+	unsigned flags = p->pieces[p->chars[from].piece].flags;
+
+	if ((flags & TEXT_NO_BREAK) != 0) {
+		for (size_t i = from + 1; i < to; i++)
+			p->chars[i].flags &= (uint8_t)~CHAR_BREAK;
+		return;
+	}
+	if ((flags & TEXT_URL) == 0)
+		return;
+	while (from < to) {
+		size_t end = from;
+
+		while (end < to && (p->chars[end].flags & CHAR_SPACE) == 0)
+			end++;
+		breaks_url(p, from, end);
+		from = end + 1;
+	}
+}
+
+static void
+breaks_pieces(struct para_text *p)
+{
+	size_t from = 0;
+
+	while (from < p->n_chars) {
+		size_t to = from;
+
+		while (to < p->n_chars &&
+		    p->chars[to].piece == p->chars[from].piece)
+			to++;
+		breaks_piece(p, from, to);
+		from = to;
+	}
+}
+
+static UChar *
+breaks_scratch(const struct para_text *p)
+{
+	return arena_array(p->arena, p->n_chars + 1, 2 * sizeof (UChar));
+}
+
+void
+para_breaks_slow(struct text *t, struct para_text *p)
+{
+	if (p->n_chars == 0)
+		return;
+	breaks_window(t, p, 0, p->n_chars, breaks_scratch(p));
+	breaks_pieces(p);
+}
+
+void
+para_breaks(struct text *t, struct para_text *p)
+{
+	if (p->n_chars == 0)
+		return;
+	breaks_walk(t, p, breaks_scratch(p));
+	breaks_pieces(p);
+}

@@ -1,0 +1,252 @@
+/*
+ * Each character's level, script and face.
+ *
+ * Levels by ICU (UAX #9), asked only where a character could have another
+ * level than the paragraph's.  Scripts by HarfBuzz's Unicode data (UAX #24):
+ * common and inherited characters go with what stands before them.  Faces per
+ * combining sequence, by the fallback chain.
+ */
+#include "text/engine.h"
+
+#include <string.h>
+#include <unicode/uchar.h>
+#include <unicode/uloc.h>
+
+#include "base/arena.h"
+
+enum { ITEMISE_CLUSTER = 16 };  /* codes of one sequence that are looked at */
+
+/* ---- levels ---------------------------------------------------------------- */
+
+/* May the code be, or bring about, right-to-left text? */
+static bool
+itemise_turns(uint32_t code)
+{
+	if (code < 0x590)
+		return false;
+	return code <= 0x8FF || code == 0x200E || code == 0x200F ||
+	    (code >= 0x202A && code <= 0x202E) ||
+	    (code >= 0x2066 && code <= 0x2069) ||
+	    (code >= 0xFB1D && code <= 0xFDFF) ||
+	    (code >= 0xFE70 && code <= 0xFEFF) ||
+	    (code >= 0x10800 && code <= 0x10FFF) ||
+	    (code >= 0x1E800 && code <= 0x1EFFF);
+}
+
+static bool
+itemise_needs_bidi(const struct para_text *p, bool rtl)
+{
+	if (rtl)
+		return true;
+	for (size_t i = 0; i < p->n_chars; i++)
+		if (itemise_turns(p->chars[i].code))
+			return true;
+	return false;
+}
+
+static UChar *
+itemise_utf16(const struct para_text *p, size_t *len)
+{
+	UChar *u = arena_array(p->arena, p->n_chars + 1, 2 * sizeof *u);
+	size_t n = 0;
+
+	for (size_t i = 0; i < p->n_chars; i++) {
+		uint32_t code = p->chars[i].code;
+
+		if (code < 0x10000) {
+			u[n++] = (UChar)code;
+		} else {
+			u[n++] = U16_LEAD(code);
+			u[n++] = U16_TRAIL(code);
+		}
+	}
+	*len = n;
+	return u;
+}
+
+static void
+itemise_levels(struct text *t, struct para_text *p)
+{
+	bool rtl = p->lang != NULL && uloc_isRightToLeft(p->lang);
+	UErrorCode status = U_ZERO_ERROR;
+	const UBiDiLevel *levels;
+	size_t len, at = 0;
+	UChar *text;
+
+	p->rtl = false;
+	if (p->n_chars == 0 || !itemise_needs_bidi(p, rtl))
+		return;
+	text = itemise_utf16(p, &len);
+	ubidi_setPara(t->bidi, text, (int32_t)len,
+	    rtl ? UBIDI_DEFAULT_RTL : UBIDI_DEFAULT_LTR, NULL, &status);
+	levels = ubidi_getLevels(t->bidi, &status);
+	if (U_FAILURE(status) || levels == NULL)
+		return;
+	for (size_t i = 0; i < p->n_chars; i++) {
+		p->chars[i].level = levels[at];
+		at += p->chars[i].code < 0x10000 ? 1 : 2;
+	}
+	p->rtl = (ubidi_getParaLevel(t->bidi) & 1) != 0;
+}
+
+/* ---- scripts --------------------------------------------------------------- */
+
+static hb_script_t
+itemise_script(hb_unicode_funcs_t *ucd, uint32_t code)
+{
+	if (code < 0x80)
+		return (code | 0x20) >= 'a' && (code | 0x20) <= 'z' ?
+		    HB_SCRIPT_LATIN : HB_SCRIPT_COMMON;
+	return hb_unicode_script(ucd, code);
+}
+
+static bool
+itemise_is_real(hb_script_t script)
+{
+	return script != HB_SCRIPT_COMMON && script != HB_SCRIPT_INHERITED &&
+	    script != HB_SCRIPT_UNKNOWN;
+}
+
+static void
+itemise_scripts(struct para_text *p)
+{
+	hb_unicode_funcs_t *ucd = hb_unicode_funcs_get_default();
+	hb_script_t last = HB_SCRIPT_INVALID;
+
+	for (size_t i = 0; i < p->n_chars; i++) {
+		hb_script_t script = itemise_script(ucd, p->chars[i].code);
+
+		if (itemise_is_real(script)) {
+			for (size_t j = 0; last == HB_SCRIPT_INVALID && j < i;
+			    j++)
+				p->chars[j].script = script;
+			last = script;
+		}
+		p->chars[i].script = last;
+	}
+	for (size_t i = 0; last == HB_SCRIPT_INVALID && i < p->n_chars; i++)
+		p->chars[i].script = HB_SCRIPT_LATIN;
+}
+
+/* ---- faces ----------------------------------------------------------------- */
+
+/* Does the code belong to the sequence of the code before it? */
+static bool
+itemise_extends(uint32_t code)
+{
+	if (code < 0x300)
+		return false;
+	if (code == 0x200C || code == 0x200D)
+		return true;
+	return (U_MASK(u_charType((UChar32)code)) & U_GC_M_MASK) != 0;
+}
+
+/* The language that decides among Han faces. */
+static const char *
+itemise_han_language(const struct para_text *p)
+{
+	for (size_t i = 0; i < p->n_chars; i++) {
+		if (p->chars[i].script == HB_SCRIPT_HIRAGANA ||
+		    p->chars[i].script == HB_SCRIPT_KATAKANA)
+			return "ja";
+		if (p->chars[i].script == HB_SCRIPT_HANGUL)
+			return "ko";
+	}
+	return NULL;
+}
+
+static const char *
+itemise_language(const struct para_text *p, const struct text_char *c)
+{
+	const char *lang = p->looks[c->piece].lang;
+
+	if (c->script != HB_SCRIPT_HAN)
+		return NULL;
+	if (lang != NULL && (strncmp(lang, "zh", 2) == 0 ||
+	    strncmp(lang, "ja", 2) == 0 || strncmp(lang, "ko", 2) == 0 ||
+	    strncmp(lang, "yue", 3) == 0))
+		return lang;
+	return itemise_han_language(p);
+}
+
+/* Give the sequence from, to its faces; NULL where none has a character. */
+static void
+itemise_cluster(struct text *t, struct para_text *p, size_t from, size_t to)
+{
+	struct text_char *c = &p->chars[from];
+	const struct face *first = p->looks[c->piece].face;
+	const char *lang = itemise_language(p, c);
+	uint32_t codes[ITEMISE_CLUSTER];
+	size_t n = 0;
+	const struct face *face;
+
+	for (size_t i = from; i < to && n < ITEMISE_CLUSTER; i++)
+		if ((p->chars[i].flags & CHAR_DROP) == 0)
+			codes[n++] = p->chars[i].code;
+	face = fonts_fallback(t->fonts, first, codes, n, c->script, lang);
+	for (size_t i = from; i < to; i++)
+		p->chars[i].face = face;
+	for (size_t i = from; face == NULL && n > 1 && i < to; i++)
+		p->chars[i].face = fonts_fallback(t->fonts, first,
+		    &p->chars[i].code, 1, c->script, lang);
+}
+
+/* Small capitals that the face lacks are drawn as scaled capitals. */
+static void
+itemise_caps(struct text *t, struct para_text *p, struct text_char *c)
+{
+	enum font_caps caps = p->pieces[c->piece].style->caps;
+	bool lower = u_isULowercase((UChar32)c->code);
+	bool upper = u_isUUppercase((UChar32)c->code);
+
+	if (c->face == NULL || (!lower && !upper) ||
+	    (upper && caps != CAPS_ALL_SMALL))
+		return;
+	if (!word_substitutes(t, c->face, &c->code, 1,
+	    lower ? FEATURE_SMCP : FEATURE_C2SC))
+		c->flags |= CHAR_SMALL;
+}
+
+static const struct font_entry *
+itemise_entry(const struct text *t, const struct look *look)
+{
+	return look->face == NULL ? NULL :
+	    &t->fonts->entries[look->face->number];
+}
+
+static void
+itemise_faces(struct text *t, struct para_text *p)
+{
+	size_t i = 0;
+
+	while (i < p->n_chars) {
+		struct text_char *c = &p->chars[i];
+		const struct look *look = &p->looks[c->piece];
+		const struct font_entry *e = itemise_entry(t, look);
+		size_t end = i + 1;
+
+		if ((c->flags & (CHAR_SPACE | CHAR_DROP | CHAR_OBJECT)) != 0) {
+			c->face = look->face;
+			i++;
+			continue;
+		}
+		while (end < p->n_chars && p->chars[end].piece == c->piece &&
+		    itemise_extends(p->chars[end].code))
+			end++;
+		if (end == i + 1 && c->code < 0x7F && e->has_ascii)
+			c->face = look->face;
+		else
+			itemise_cluster(t, p, i, end);
+		for (; i < end; i++)
+			if (p->pieces[c->piece].style->caps != CAPS_NORMAL)
+				itemise_caps(t, p, &p->chars[i]);
+	}
+}
+
+void
+para_itemise(struct text *t, struct para_text *p)
+{
+	itemise_levels(t, p);
+	itemise_scripts(p);
+	itemise_faces(t, p);
+}
