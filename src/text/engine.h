@@ -161,12 +161,16 @@ para_breaks_slow(struct text *t, struct para_text *p);
 
 /*
  * Hyphenation points of a word of code points: bit i is set where it may be
- * divided before code i.  0 for words that are none, and where no patterns
- * of the language are installed ([hyphens-missing] once).
+ * divided before code i.
+ *
+ * Returns false where the language has no patterns, said once an article as
+ * [hyphens-missing]; then the answer, none, must not be kept with the word.
  */
-uint64_t
+bool
 hyphen_points(struct text *t, const char *lang, const uint32_t *codes,
-    size_t n);
+    size_t n, uint64_t *points);
+void
+hyphens_new_article(struct text *t);
 void
 hyphens_drop(struct text *t);
 

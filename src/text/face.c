@@ -189,32 +189,39 @@ face_map(struct face *face)
 	return face->n_glyphs > 0;
 }
 
-const struct face *
-font_entry_open(struct fonts *f, struct font_entry *e, struct diags *diags)
+/* Open and measure; false with e->fault set. */
+static bool
+face_open(struct fonts *f, struct font_entry *e)
 {
 	struct face *face = &e->face;
 
-	if (e->tried)
-		return e->open ? face : NULL;
-	e->tried = true;
-	if (!face_map(face)) {
-		if (diags != NULL)
-			diag(diags, DIAG_FONT_OPEN, "cannot open the face %s",
-			    face->path);
-		return NULL;
-	}
-	if (!face_read_os2(face)) {
-		if (diags != NULL)
-			diag(diags, DIAG_FONT_EMBED,
-			    "the face %s may not be embedded", face->path);
-		return NULL;
-	}
+	e->fault = DIAG_FONT_OPEN;
+	if (!face_map(face))
+		return false;
+	e->fault = DIAG_FONT_EMBED;
+	if (!face_read_os2(face))
+		return false;
 	face_read_head(face);
 	face_read_post(face);
 	face_read_heights(face);
 	face->is_cff = face_is_cff(face);
 	face->ps_name = face_ps_name(f->arena, face);
 	e->has_ascii = face_has_ascii(face);
-	e->open = true;
-	return face;
+	return true;
+}
+
+const struct face *
+font_entry_open(struct fonts *f, struct font_entry *e, struct diags *diags)
+{
+	if (!e->tried)
+		e->open = face_open(f, e);
+	e->tried = true;
+	if (e->open)
+		return &e->face;
+	if (diags != NULL && !e->said)
+		diag(diags, e->fault, e->fault == DIAG_FONT_OPEN ?
+		    "cannot open the face %s" :
+		    "the face %s may not be embedded", e->face.path);
+	e->said = e->said || diags != NULL;
+	return NULL;
 }

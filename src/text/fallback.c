@@ -129,11 +129,23 @@ fallback_ask(struct fonts *f, const struct font_entry *e,
 	return NULL;
 }
 
-/* Go through entries of one role (ROLE_N: any) that serve a script. */
-static const struct face *
-fallback_walk(struct fonts *f, const struct face *first, enum font_role role,
-    const char *script, const uint32_t *codes, size_t n)
+static bool
+fallback_is_serif(const char *family)
 {
+	return strstr(family, "Serif") != NULL ||
+	    strstr(family, "Naskh") != NULL ||
+	    strstr(family, "Libertine") != NULL;
+}
+
+/*
+ * Go through entries of one role (ROLE_N: any) that serve a script; `kin`
+ * takes only families with serifs as `first`, or only those without.
+ */
+static const struct face *
+fallback_pass(struct fonts *f, const struct face *first, enum font_role role,
+    const char *script, bool kin, const uint32_t *codes, size_t n)
+{
+	bool serif = fallback_is_serif(first->family);
 	const char *asked = "";
 
 	for (size_t i = 0; i < f->n_entries; i++) {
@@ -144,7 +156,8 @@ fallback_walk(struct fonts *f, const struct face *first, enum font_role role,
 			continue;
 		if (script != NULL && !fallback_serves(e->scripts, script))
 			continue;
-		if (strcmp(e->face.family, asked) == 0)
+		if (strcmp(e->face.family, asked) == 0 ||
+		    (kin && fallback_is_serif(e->face.family) != serif))
 			continue;
 		asked = e->face.family;
 		face = fallback_ask(f, e, first, codes, n);
@@ -152,6 +165,20 @@ fallback_walk(struct fonts *f, const struct face *first, enum font_role role,
 			return face;
 	}
 	return NULL;
+}
+
+/* The same, kin before strangers. */
+static const struct face *
+fallback_walk(struct fonts *f, const struct face *first, enum font_role role,
+    const char *script, const uint32_t *codes, size_t n)
+{
+	const struct face *face = NULL;
+
+	if (role == ROLE_FALLBACK)
+		face = fallback_pass(f, first, role, script, true, codes, n);
+	if (face == NULL)
+		face = fallback_pass(f, first, role, script, false, codes, n);
+	return face;
 }
 
 static const struct face *

@@ -171,6 +171,8 @@ void
 fonts_diags(struct fonts *f, struct diags *diags)
 {
 	f->diags = diags;
+	for (size_t i = 0; i < f->n_entries; i++)
+		f->entries[i].said = false;
 }
 
 /* How ill a face answers: a wrong slope is worse than any wrong weight. */

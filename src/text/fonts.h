@@ -4,6 +4,7 @@
 #ifndef TEXT_FONTS_H
 #define TEXT_FONTS_H
 
+#include "base/diag.h"
 #include "text/face.h"
 
 struct arena;
@@ -21,6 +22,8 @@ struct font_entry {
 	const char *scripts;    /* "Latn,Grek,Cyrl"; "-" for none */
 	bool tried;             /* to open it */
 	bool open;              /* and it is usable */
+	enum diag_code fault;   /* tried, not open: DIAG_FONT_OPEN, _EMBED */
+	bool said;              /* the fault, in this article */
 	bool has_ascii;         /* every printable character of ASCII */
 };
 
@@ -48,7 +51,7 @@ struct fonts {
  * Open the face of an entry, once.
  *
  * Returns NULL when its file is unreadable or may not be embedded, raised on
- * `diags` (NULL: say nothing) the first time.
+ * `diags` (NULL: say nothing) once an article.
  */
 const struct face *
 font_entry_open(struct fonts *f, struct font_entry *e, struct diags *diags);

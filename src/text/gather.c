@@ -172,6 +172,20 @@ look_language(const char *lang)
 	    hb_language_from_string(lang, -1);
 }
 
+/* The style's face; another one where it cannot be used, so that no text is
+   lost; NULL where no face at all can be. */
+static const struct face *
+look_face(struct text *t, const struct text_style *s)
+{
+	const struct face *face = fonts_face(t->fonts, s->font_family,
+	    s->font_weight, s->italic, t->diags);
+
+	for (size_t i = 0; face == NULL && i < t->fonts->n_entries; i++)
+		face = font_entry_open(t->fonts, &t->fonts->entries[i],
+		    t->diags);
+	return face;
+}
+
 static void
 look_make(struct text *t, const struct para_text *p, size_t piece)
 {
@@ -182,8 +196,7 @@ look_make(struct text *t, const struct para_text *p, size_t piece)
 	look->lang = from->lang != NULL ? from->lang : p->lang;
 	if (from->opaque)
 		return;
-	look->face = fonts_face(t->fonts, s->font_family, s->font_weight,
-	    s->italic, t->diags);
+	look->face = look_face(t, s);
 	look->features = look_features(s);
 	look->size = s->font_size;
 	look->upper = s->transform == TRANSFORM_UPPERCASE;

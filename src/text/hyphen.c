@@ -30,6 +30,7 @@ struct dictionary {
 	struct dictionary *next;
 	char lang[HYPHEN_LANG];
 	HyphenDict *dict;       /* NULL: no patterns installed */
+	bool said;              /* in this article, that there are none */
 	UConverter *converter;  /* NULL: the patterns are UTF-8 */
 };
 
@@ -112,10 +113,14 @@ hyphen_dictionary(struct text *t, const char *lang)
 	hyphen_open(t, d);
 	d->next = t->dictionaries;
 	t->dictionaries = d;
-	if (d->dict == NULL && t->diags != NULL)
-		diag(t->diags, DIAG_HYPHENS_MISSING,
-		    "no hyphenation patterns for the language \"%s\"", lang);
 	return d;
+}
+
+void
+hyphens_new_article(struct text *t)
+{
+	for (struct dictionary *d = t->dictionaries; d != NULL; d = d->next)
+		d->said = false;
 }
 
 void
@@ -153,9 +158,39 @@ hyphen_letters_end(const uint32_t *codes, size_t i, size_t n)
 	return i;
 }
 
+/* Does a span of letters stand at an apostrophe: l'eau, cell's? */
+static bool
+hyphen_is_clitic(const uint32_t *codes, size_t from, size_t to, size_t n)
+{
+	uint32_t before = from > 0 ? codes[from - 1] : 0;
+	uint32_t after = to < n ? codes[to] : 0;
+
+	return to - from <= 2 && (before == '\'' || before == 0x2019 ||
+	    after == '\'' || after == 0x2019);
+}
+
+/* Latin, Greek and Cyrillic: other scripts are not divided by a hyphen. */
+static bool
+hyphen_is_script(uint32_t code)
+{
+	return code < 0x530 || (code >= 0x1E00 && code < 0x2000);
+}
+
+/* Five letters and more, no capitals past the first. */
+static bool
+hyphen_is_word(const uint32_t *codes, size_t n)
+{
+	if (n < HYPHEN_SHORTEST || !hyphen_is_script(codes[0]))
+		return false;
+	for (size_t i = 1; i < n; i++)
+		if (u_isUUppercase((UChar32)codes[i]))
+			return false;
+	return true;
+}
+
 /*
- * The one part of a word that may be divided: its only span of letters, but
- * for one letter or two after an apostrophe.  False: there is none.
+ * The one part of a word that may be divided: its only span of letters but
+ * for clitics.  False: there is none.
  */
 static bool
 hyphen_core(const uint32_t *codes, size_t n, size_t *from, size_t *to)
@@ -172,21 +207,15 @@ hyphen_core(const uint32_t *codes, size_t n, size_t *from, size_t *to)
 			i++;
 			continue;
 		}
-		if (*to == 0) {
+		if (!hyphen_is_clitic(codes, i, end, n)) {
+			if (*to != 0)
+				return false;
 			*from = i;
 			*to = end;
-		} else if (end - i > 2 || (codes[i - 1] != '\'' &&
-		    codes[i - 1] != 0x2019)) {
-			return false;
 		}
 		i = end;
 	}
-	if (*to - *from < HYPHEN_SHORTEST)
-		return false;
-	for (i = *from + 1; i < *to; i++)
-		if (u_isUUppercase((UChar32)codes[i]))
-			return false;
-	return true;
+	return hyphen_is_word(codes + *from, *to - *from);
 }
 
 /* The core in lower case as the dictionary spells it; its length, or 0. */
@@ -244,18 +273,27 @@ hyphen_ask(const struct dictionary *d, const uint32_t *codes, size_t n)
 	return points;
 }
 
-uint64_t
+bool
 hyphen_points(struct text *t, const char *lang, const uint32_t *codes,
-    size_t n)
+    size_t n, uint64_t *points)
 {
 	struct dictionary *d;
 	size_t from, to;
 
+	*points = 0;
 	if (lang == NULL || n >= WORD_LONGEST ||
 	    !hyphen_core(codes, n, &from, &to))
-		return 0;
+		return true;
 	d = hyphen_dictionary(t, lang);
-	if (d == NULL || d->dict == NULL)
-		return 0;
-	return hyphen_ask(d, codes + from, to - from) << from;
+	if (d == NULL)
+		return false;
+	if (d->dict != NULL) {
+		*points = hyphen_ask(d, codes + from, to - from) << from;
+		return true;
+	}
+	if (!d->said && t->diags != NULL)
+		diag(t->diags, DIAG_HYPHENS_MISSING,
+		    "no hyphenation patterns for the language \"%s\"", lang);
+	d->said = true;
+	return false;
 }

@@ -64,6 +64,7 @@ text_diags(struct text *t, struct diags *diags)
 	fonts_diags(t->fonts, diags);
 	free(t->missing);
 	t->missing = NULL;
+	hyphens_new_article(t);
 	words_trim(t);
 }
 
@@ -359,11 +360,11 @@ word_points(struct items *l, const struct divided *d, size_t to)
 
 	if (soft != 0 || !p->hyphens || word_is_part(p, d->from, to))
 		return soft;
-	if (!d->w->hyphens_known) {
-		d->w->hyphens = hyphen_points(l->t, d->s.look->lang,
-		    d->s.codes, d->s.n);
-		d->w->hyphens_known = true;
-	}
+	if (d->s.n != to - d->from)     /* a word joiner inside */
+		return 0;
+	if (!d->w->hyphens_known)
+		d->w->hyphens_known = hyphen_points(l->t, d->s.look->lang,
+		    d->s.codes, d->s.n, &d->w->hyphens);
 	return d->w->hyphens;
 }
 
