@@ -155,7 +155,7 @@ static void
 font_map(struct pdf_doc *d, struct pdf_font *f, hb_subset_plan_t *plan,
     unsigned n_cids)
 {
-	hb_map_t *map = hb_subset_plan_old_to_new_glyph_mapping(plan);
+	const hb_map_t *map = hb_subset_plan_old_to_new_glyph_mapping(plan);
 	hb_codepoint_t glyph = HB_SET_VALUE_INVALID;
 
 	f->n_cids = n_cids;
