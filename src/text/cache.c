@@ -131,14 +131,12 @@ word_new(struct text *t, const struct word_key *key, uint32_t hash)
 static struct word *
 word_set_aside(struct text *t, struct word *w)
 {
-	static struct word nothing;
-
 	free(t->scratch);
 	t->scratch = w;
 	if (w != NULL)
 		return w;
-	nothing = word_empty;
-	return &nothing;
+	t->nothing = word_empty;
+	return &t->nothing;
 }
 
 struct word *

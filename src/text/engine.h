@@ -60,6 +60,8 @@ struct look {
 	bool upper;             /* text-transform: uppercase */
 	hb_language_t hb_lang;
 	const char *lang;       /* the piece's or the paragraph's */
+	const char *run_lang;   /* the piece's */
+	const struct text_run *hyphen;  /* of `face`; NULL: not made yet */
 };
 
 /* A paragraph at work. */
@@ -73,6 +75,7 @@ struct para_text {
 	struct text_char *chars;        /* and one more that only ends the text */
 	size_t n_chars;
 	const char *lang;
+	const char *han_lang;   /* of Han in no language that writes it */
 	bool hyphens;
 	bool rtl;
 };
@@ -120,6 +123,7 @@ struct text {
 	struct word **buckets;
 	size_t n_words;
 	struct word *scratch;   /* the last word that was not cached */
+	struct word nothing;    /* where memory is out */
 	UBiDi *bidi;
 	UBreakIterator *breakers[BREAK_LANGS];
 	struct dictionary *dictionaries;

@@ -212,27 +212,41 @@ fallback_is_private(uint32_t code)
 	return u_charType((UChar32)code) == U_PRIVATE_USE_CHAR;
 }
 
+/* The fallback for one code, remembered. */
+static const struct face *
+fallback_one(struct fonts *f, const struct face *first, uint32_t code,
+    hb_script_t script, const char *region)
+{
+	struct font_memo *memo;
+	uint32_t mark = 0;
+
+	for (const char *s = region; *s != '\0'; s++)
+		mark = mark * 31 + (unsigned char)*s;
+	memo = &f->memos[(code * 2654435761u >> 16) % FONT_MEMOS];
+	if (memo->code != code || memo->first != first->number ||
+	    memo->script != script || memo->region != mark)
+		*memo = (struct font_memo){ code, first->number, script, mark,
+		    fallback_search(f, first, &code, 1, script, region) };
+	return memo->face;
+}
+
+/*
+ * The face that comes first for the base alone, where it has the marks too,
+ * is the one that a search for all of them finds.
+ */
 const struct face *
 fonts_fallback(struct fonts *f, const struct face *first,
     const uint32_t *codes, size_t n, hb_script_t script, const char *lang)
 {
 	const char *region = fallback_region(lang);
-	struct font_memo *memo;
-	uint32_t mark = 0;
+	const struct face *face;
 
 	if (n > 0 && fallback_is_private(codes[0]))
 		return NULL;
 	if (fallback_covers(first, codes, n))
 		return first;
-	if (n != 1)
-		return fallback_search(f, first, codes, n, script, region);
-	for (const char *s = region; *s != '\0'; s++)
-		mark = mark * 31 + (unsigned char)*s;
-	memo = &f->memos[(codes[0] * 2654435761u >> 16) % FONT_MEMOS];
-	if (memo->code == codes[0] && memo->first == first->number &&
-	    memo->script == script && memo->region == mark)
-		return memo->face;
-	*memo = (struct font_memo){ codes[0], first->number, script, mark,
-	    fallback_search(f, first, codes, n, script, region) };
-	return memo->face;
+	face = fallback_one(f, first, codes[0], script, region);
+	if (n == 1 || face == NULL || fallback_covers(face, codes, n))
+		return face;
+	return fallback_search(f, first, codes, n, script, region);
 }

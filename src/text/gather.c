@@ -193,6 +193,7 @@ look_make(struct text *t, const struct para_text *p, size_t piece)
 	const struct text_style *s = from->style;
 	struct look *look = &p->looks[piece];
 
+	look->run_lang = from->lang;
 	look->lang = from->lang != NULL ? from->lang : p->lang;
 	if (from->opaque)
 		return;

@@ -141,7 +141,7 @@ itemise_extends(uint32_t code)
 	return (U_MASK(u_charType((UChar32)code)) & U_GC_M_MASK) != 0;
 }
 
-/* The language that decides among Han faces. */
+/* The language whose Han the paragraph writes, by its other scripts. */
 static const char *
 itemise_han_language(const struct para_text *p)
 {
@@ -166,7 +166,7 @@ itemise_language(const struct para_text *p, const struct text_char *c)
 	    strncmp(lang, "ja", 2) == 0 || strncmp(lang, "ko", 2) == 0 ||
 	    strncmp(lang, "yue", 3) == 0))
 		return lang;
-	return itemise_han_language(p);
+	return p->han_lang;
 }
 
 /* Give the sequence from, to its faces; NULL where none has a character. */
@@ -248,5 +248,6 @@ para_itemise(struct text *t, struct para_text *p)
 {
 	itemise_levels(t, p);
 	itemise_scripts(p);
+	p->han_lang = itemise_han_language(p);
 	itemise_faces(t, p);
 }

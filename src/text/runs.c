@@ -26,6 +26,8 @@ text_scale(const struct face *face, sp size, int64_t units)
 	int64_t upem = face->upem == 0 ? 1000 : face->upem;
 	int64_t twice = 2 * units * size;
 
+	if (units == 0)
+		return 0;
 	return twice >= 0 ? (twice + upem) / (2 * upem) :
 	    -((-twice + upem) / (2 * upem));
 }
@@ -223,7 +225,7 @@ stretch_run(struct para_text *p, const struct stretch *s,
 	struct text_glyph *glyphs;
 	struct text_run run = {
 		.face = s->face, .size = s->size, .rise = s->look->rise,
-		.level = s->level, .lang = s->look->lang,
+		.level = s->level, .lang = s->look->run_lang,
 		.actual_text = s->actual_text
 	};
 

@@ -237,12 +237,20 @@ divided_box(struct items *l, const struct divided *d, size_t a, size_t b)
 static void
 divided_plain(struct items *l, const struct divided *d)
 {
-	struct text_run hyphen = para_hyphen(l->t, l->p, d->from);
+	struct look *look = &l->p->looks[l->p->chars[d->from].piece];
+	const struct text_run *hyphen = look->hyphen;
 	struct text_item *item = items_add(l, TEXT_DISC, d->from);
 
-	item->pre = divided_runs(l, &hyphen, 1);
+	if (hyphen == NULL || d->s.face != look->face) {
+		struct text_run run = para_hyphen(l->t, l->p, d->from);
+
+		hyphen = divided_runs(l, &run, 1);
+		if (d->s.face == look->face)
+			look->hyphen = hyphen;
+	}
+	item->pre = hyphen;
 	item->n_pre = 1;
-	item->pre_width = hyphen.width;
+	item->pre_width = hyphen->width;
 }
 
 /* A point inside the ligature a to b. */

@@ -72,9 +72,14 @@ struct text_run {
 	uint32_t color;
 	const struct text_glyph *glyphs;
 	size_t n_glyphs;
-	const char *text;               /* logical text, UTF-8 */
+	const char *text;               /* what the glyphs spell, UTF-8: the
+	                                   logical text where actual_text is
+	                                   NULL */
 	size_t text_len;
-	const char *actual_text;        /* or NULL; see struct item */
+	const char *actual_text;        /* what was meant, where the glyphs
+	                                   spell another thing: capitals by
+	                                   transform, a thin space, a hyphen at
+	                                   a break, "U+XXXX"; else NULL */
 	const char *lang;               /* the piece's */
 	uint8_t level;                  /* bidi embedding level */
 	sp width;                       /* sum of advances [sp] */

@@ -126,7 +126,8 @@ START_TEST(colour_and_language_go_with_the_run)
 
 	desk_open(&d);
 	d.style.color = 0x123456;
-	desk_shape(&d, "hyphenation", "en");
+	d.piece.lang = "en";
+	desk_shape(&d, "hyphenation", "de");
 	for (size_t i = 0; i < d.para.n_items; i++) {
 		const struct text_item *item = &d.para.items[i];
 
