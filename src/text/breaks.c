@@ -13,9 +13,11 @@
 
 #include "base/arena.h"
 
-static const char *const breaks_langs[BREAK_LANGS] = { "en", "ja", "ko", "zh" };
+static const char *const breaks_langs[BREAK_LANGS] = {
+	"en", "ja", "ko", "zh"
+};
 
-/* ---- ICU ------------------------------------------------------------------- */
+/* ---- ICU --------------------------------------------------------------- */
 
 /* The iterator of a language, opened once; NULL where ICU fails. */
 static UBreakIterator *
@@ -77,12 +79,13 @@ breaks_window(struct text *t, struct para_text *p, size_t from, size_t to,
 	}
 }
 
-/* ---- plain words ----------------------------------------------------------- */
+/* ---- plain words ------------------------------------------------------- */
 
 static bool
 breaks_is_alnum(uint32_t c)
 {
-	return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+	return (c >= '0' && c <= '9') ||
+	    ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
 }
 
 /* ( letters and digits ) , : is one that breaks nowhere inside. */
@@ -143,12 +146,13 @@ breaks_walk(struct text *t, struct para_text *p, UChar *u)
 		breaks_window(t, p, window, p->n_chars, u);
 }
 
-/* ---- pieces with rules of their own ------------------------------------------ */
+/* ---- pieces with rules of their own ------------------------------------ */
 
 static bool
 breaks_in_url(uint32_t code)
 {
-	return code < 0x80 && code != 0 && strchr("/.-_:;()=&?", (int)code) != NULL;
+	return code < 0x80 && code != 0 &&
+	    strchr("/.-_:;()=&?", (int)code) != NULL;
 }
 
 enum { BREAKS_URL_LEAST = 3 };  /* characters kept at either end */

@@ -19,7 +19,7 @@
 #include "text/fonts.h"
 #include "text/text.h"
 
-/* ---- characters ------------------------------------------------------------ */
+/* ---- characters -------------------------------------------------------- */
 
 enum char_flags {               /* bits */
 	CHAR_BREAK = 1 << 0,    /* a line may end before it */
@@ -72,7 +72,7 @@ struct para_text {
 	struct look *looks;     /* one per piece */
 	char *text;             /* UTF-8 of all that is not dropped */
 	size_t text_len;
-	struct text_char *chars;        /* and one more that only ends the text */
+	struct text_char *chars;        /* and one that ends the text */
 	size_t n_chars;
 	const char *lang;
 	const char *han_lang;   /* of Han in no language that writes it */
@@ -80,7 +80,7 @@ struct para_text {
 	bool rtl;
 };
 
-/* ---- shaped words ---------------------------------------------------------- */
+/* ---- shaped words ------------------------------------------------------ */
 
 struct word_key {
 	const struct face *face;
@@ -150,7 +150,7 @@ bool
 word_substitutes(struct text *t, const struct face *face,
     const uint32_t *codes, size_t n, enum text_feature feature);
 
-/* ---- steps ----------------------------------------------------------------- */
+/* ---- steps ------------------------------------------------------------- */
 
 void
 para_gather(struct text *t, struct para_text *p);
@@ -182,7 +182,7 @@ hyphens_drop(struct text *t);
 bool
 char_is_space(uint32_t code);
 
-/* ---- runs ------------------------------------------------------------------ */
+/* ---- runs -------------------------------------------------------------- */
 
 /* Characters of one face, script and level, ready to be shaped. */
 struct stretch {

@@ -50,7 +50,8 @@ face_i16(const struct face_table *t, unsigned at)
 static void
 face_read_head(struct face *face)
 {
-	struct face_table head = face_table(face->hb_face, HB_TAG('h','e','a','d'));
+	struct face_table head = face_table(face->hb_face,
+	    HB_TAG('h','e','a','d'));
 
 	for (unsigned i = 0; i < 4; i++)
 		face->bbox[i] = face_i16(&head, 36 + 2 * i);
@@ -60,7 +61,8 @@ face_read_head(struct face *face)
 static void
 face_read_post(struct face *face)
 {
-	struct face_table post = face_table(face->hb_face, HB_TAG('p','o','s','t'));
+	struct face_table post = face_table(face->hb_face,
+	    HB_TAG('p','o','s','t'));
 
 	face->italic_angle = face_i16(&post, 4) +
 	    (double)face_u16(&post, 6) / 65536.0;
@@ -84,7 +86,8 @@ face_read_post(struct face *face)
 static bool
 face_read_os2(struct face *face)
 {
-	struct face_table os2 = face_table(face->hb_face, HB_TAG('O','S','/','2'));
+	struct face_table os2 = face_table(face->hb_face,
+	    HB_TAG('O','S','/','2'));
 	unsigned permission = face_u16(&os2, 8);
 	unsigned family_class = face_u16(&os2, 30) >> 8;
 

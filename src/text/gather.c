@@ -105,7 +105,7 @@ gather_piece(struct para_text *p, size_t piece)
 	}
 }
 
-/* ---- looks ----------------------------------------------------------------- */
+/* ---- looks ------------------------------------------------------------- */
 
 static unsigned
 look_features(const struct text_style *s)

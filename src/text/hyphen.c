@@ -24,7 +24,10 @@
 #include "base/diag.h"
 #include "base/utf8.h"
 
-enum { HYPHEN_SHORTEST = 5, HYPHEN_LEFT = 2, HYPHEN_RIGHT = 3, HYPHEN_LANG = 16 };
+enum {
+	HYPHEN_SHORTEST = 5, HYPHEN_LEFT = 2, HYPHEN_RIGHT = 3, /* letters */
+	HYPHEN_LANG = 16        /* bytes of a language's name, with its end */
+};
 
 struct dictionary {
 	struct dictionary *next;
@@ -34,7 +37,7 @@ struct dictionary {
 	UConverter *converter;  /* NULL: the patterns are UTF-8 */
 };
 
-/* ---- dictionaries ---------------------------------------------------------- */
+/* ---- dictionaries ------------------------------------------------------ */
 
 /* The territory whose patterns serve a bare language. */
 static const char *
@@ -138,7 +141,7 @@ hyphens_drop(struct text *t)
 	}
 }
 
-/* ---- words ----------------------------------------------------------------- */
+/* ---- words ------------------------------------------------------------- */
 
 static bool
 hyphen_is_letter(uint32_t c)

@@ -16,7 +16,7 @@
 
 enum { ITEMISE_CLUSTER = 16 };  /* codes of one sequence that are looked at */
 
-/* ---- levels ---------------------------------------------------------------- */
+/* ---- levels ------------------------------------------------------------ */
 
 /* May the code be, or bring about, right-to-left text? */
 static bool
@@ -89,7 +89,7 @@ itemise_levels(struct text *t, struct para_text *p)
 	p->rtl = (ubidi_getParaLevel(t->bidi) & 1) != 0;
 }
 
-/* ---- scripts --------------------------------------------------------------- */
+/* ---- scripts ----------------------------------------------------------- */
 
 static hb_script_t
 itemise_script(hb_unicode_funcs_t *ucd, uint32_t code)
@@ -128,7 +128,7 @@ itemise_scripts(struct para_text *p)
 		p->chars[i].script = HB_SCRIPT_LATIN;
 }
 
-/* ---- faces ----------------------------------------------------------------- */
+/* ---- faces ------------------------------------------------------------- */
 
 /* Does the code belong to the sequence of the code before it? */
 static bool

@@ -32,7 +32,7 @@ text_scale(const struct face *face, sp size, int64_t units)
 	    -((-twice + upem) / (2 * upem));
 }
 
-/* ---- stretches --------------------------------------------------------------- */
+/* ---- stretches --------------------------------------------------------- */
 
 /* Room for n codes and their offsets. */
 static void
@@ -174,7 +174,7 @@ stretch_shape(struct text *t, const struct stretch *s)
 	return word_shape(t, &key);
 }
 
-/* ---- runs -------------------------------------------------------------------- */
+/* ---- runs -------------------------------------------------------------- */
 
 /*
  * The glyphs of clusters in a to b.  The first glyph of a cluster, in visual
@@ -245,7 +245,7 @@ stretch_run(struct para_text *p, const struct stretch *s,
 	return run;
 }
 
-/* ---- what no face has -------------------------------------------------------- */
+/* ---- what no face has -------------------------------------------------- */
 
 static void
 missing_raise(struct text *t, uint32_t code)
@@ -304,7 +304,7 @@ missing_run(struct text *t, struct para_text *p, size_t i)
 	return run;
 }
 
-/* ---- runs of a box ------------------------------------------------------------ */
+/* ---- runs of a box ----------------------------------------------------- */
 
 struct run_list {
 	struct text_run *runs;

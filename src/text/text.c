@@ -17,7 +17,7 @@
 
 #include "base/arena.h"
 
-/* ---- the engine ------------------------------------------------------------- */
+/* ---- the engine -------------------------------------------------------- */
 
 struct text *
 text_open(struct fonts *fonts, const char *hyphen_dir, struct diags *diags)
@@ -68,7 +68,7 @@ text_diags(struct text *t, struct diags *diags)
 	words_trim(t);
 }
 
-/* ---- items ------------------------------------------------------------------ */
+/* ---- items ------------------------------------------------------------- */
 
 struct items {
 	struct text *t;
@@ -180,7 +180,7 @@ items_object(struct items *l, size_t i)
 	item->width = l->p->pieces[item->piece].width;
 }
 
-/* ---- hyphenated words --------------------------------------------------------- */
+/* ---- hyphenated words -------------------------------------------------- */
 
 /* A word at work: characters from, to of one stretch. */
 struct divided {
@@ -317,7 +317,7 @@ divided_items(struct items *l, const struct divided *d, uint64_t points)
 	divided_box(l, d, done, d->s.n);
 }
 
-/* ---- words ------------------------------------------------------------------- */
+/* ---- words ------------------------------------------------------------- */
 
 /* Does the character join words into a compound? */
 static bool

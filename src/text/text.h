@@ -34,7 +34,7 @@ text_drop(struct text *t);
 void
 text_diags(struct text *t, struct diags *diags);
 
-/* ---- in -------------------------------------------------------------------- */
+/* ---- in ---------------------------------------------------------------- */
 
 enum text_flags {               /* bits; as enum span_flags */
 	TEXT_NO_HYPHENS = 1 << 0,
@@ -53,7 +53,7 @@ struct text_piece {
 	sp width;                       /* of an opaque piece [sp] */
 };
 
-/* ---- out ------------------------------------------------------------------- */
+/* ---- out --------------------------------------------------------------- */
 
 struct text_glyph {
 	uint32_t id;
