@@ -233,6 +233,18 @@ divided_box(struct items *l, const struct divided *d, size_t a, size_t b)
 	item->width = run.width;
 }
 
+/* Do codes a to b have glyphs of their own?  A joiner alone has none. */
+static bool
+divided_draws(struct items *l, const struct divided *d, size_t a, size_t b)
+{
+	struct stretch part;
+	const struct word *w;
+
+	stretch_part(&d->s, a, b, &part);
+	w = stretch_shape(l->t, &part);
+	return w->n_glyphs > 0 && !w->has_notdef;
+}
+
 /* A point between two clusters: nothing when not taken, a hyphen when. */
 static void
 divided_plain(struct items *l, const struct divided *d)
@@ -308,7 +320,8 @@ divided_items(struct items *l, const struct divided *d, uint64_t points)
 			divided_box(l, d, done, i);
 			divided_plain(l, d);
 			done = i;
-		} else if (a >= done) {
+		} else if (a >= done && divided_draws(l, d, a, i) &&
+		    divided_draws(l, d, i, b)) {
 			divided_box(l, d, done, a);
 			divided_ligature(l, d, a, i, b);
 			done = b;

@@ -76,6 +76,9 @@ START_TEST(soft_hyphens_and_joiners_have_no_width)
 	ck_assert_str_eq(desk_kinds(&d), "BbB");
 	desk_shape(&d, "\xE2\x80\x8E\xEF\xBB\xBF", NULL);
 	ck_assert_uint_eq(d.para.n_items, 0);
+	desk_shape(&d, "ab\xC2\xAD\xE2\x80\x8D", NULL);     /* ZWJ at the end */
+	desk_check(&d);
+	ck_assert_str_eq(desk_kinds(&d), "B");
 	desk_shape(&d, "deterior\xE2\x81\xA0" "ation", "en");
 	ck_assert_str_eq(desk_kinds(&d), "B");
 	desk_drop(&d);
