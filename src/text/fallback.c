@@ -26,7 +26,10 @@ fallback_has(const struct face *face, uint32_t code)
 	    glyph != 0;
 }
 
-/* Does the face draw the code, as it is or through its decomposition? */
+/*
+ * Does the face draw the code, as it is or through its decomposition?  Every
+ * face draws a default-ignorable one, by drawing nothing.
+ */
 static bool
 fallback_draws(const struct face *face, uint32_t code)
 {
@@ -34,6 +37,9 @@ fallback_draws(const struct face *face, uint32_t code)
 	hb_codepoint_t a, b;
 
 	if (fallback_has(face, code))
+		return true;
+	if (u_hasBinaryProperty((UChar32)code,
+	    UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
 		return true;
 	if (code == 0x2011)     /* HarfBuzz draws it as the hyphen */
 		return fallback_has(face, 0x2010);
@@ -54,9 +60,6 @@ fallback_covers(const struct face *face, const uint32_t *codes, size_t n)
 	for (size_t i = 1; i < n; i++) {
 		hb_codepoint_t composed;
 
-		if (u_hasBinaryProperty((UChar32)codes[i],
-		    UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
-			continue;
 		if (hb_unicode_compose(ucd, whole, codes[i], &composed) &&
 		    fallback_has(face, composed)) {
 			whole = composed;

@@ -325,6 +325,16 @@ runs_add(struct arena *a, struct run_list *l, struct text_run run)
 	l->runs[l->n++] = run;
 }
 
+/* Spell out a character, unless it is one that shows as nothing. */
+static void
+runs_missing(struct text *t, struct para_text *p, struct run_list *l,
+    size_t i)
+{
+	if (!u_hasBinaryProperty((UChar32)p->chars[i].code,
+	    UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
+		runs_add(p->arena, l, missing_run(t, p, i));
+}
+
 size_t
 para_stretch_end(const struct para_text *p, size_t from, size_t to)
 {
@@ -360,7 +370,7 @@ runs_stretch(struct text *t, struct para_text *p, struct run_list *l,
 	if ((p->chars[from].flags & CHAR_DROP) != 0)
 		return;
 	if (p->chars[from].face == NULL) {
-		runs_add(p->arena, l, missing_run(t, p, from));
+		runs_missing(t, p, l, from);
 		return;
 	}
 	stretch_make(p, from, to, &s);
@@ -369,7 +379,7 @@ runs_stretch(struct text *t, struct para_text *p, struct run_list *l,
 		for (size_t i = from; i < to && to - from > 1; i++)
 			runs_stretch(t, p, l, i, i + 1);
 		if (to - from == 1)
-			runs_add(p->arena, l, missing_run(t, p, from));
+			runs_missing(t, p, l, from);
 		return;
 	}
 	if (w->n_glyphs == 0)

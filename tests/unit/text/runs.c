@@ -120,6 +120,22 @@ START_TEST(missing_characters_are_spelled_and_said_once)
 }
 END_TEST
 
+START_TEST(what_shows_as_nothing_is_never_missing)
+{
+	struct desk d;
+
+	desk_open(&d);
+	desk_shape(&d, "a\xF3\xA0\x84\x80 \xF3\xA0\x84\x80 \xCD\x8F "
+	    "\xE2\x80\x8D \xE1\x85\x9F", NULL);
+	desk_check(&d);
+	for (size_t i = 0; i < d.para.n_items; i++)
+		for (size_t k = 0; k < d.para.items[i].n_runs; k++)
+			ck_assert(!d.para.items[i].runs[k].missing);
+	ck_assert_uint_eq(d.diags.by_code[DIAG_GLYPH_MISSING], 0);
+	desk_drop(&d);
+}
+END_TEST
+
 START_TEST(colour_and_language_go_with_the_run)
 {
 	struct desk d;
@@ -146,4 +162,5 @@ UNIT_MAIN("text/runs", units_round_half_away_from_zero,
     upper_case_remembers_what_was_written,
     raised_figures_are_the_faces_own_or_scaled, old_style_and_tabular_figures,
     missing_characters_are_spelled_and_said_once,
+    what_shows_as_nothing_is_never_missing,
     colour_and_language_go_with_the_run)
