@@ -1,6 +1,7 @@
 # offprint: `make help` lists the targets.
 
 VERSION = 0.1.0
+ABI = 0
 CC ?= cc
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -8,7 +9,7 @@ CONFIG ?= release
 WERROR ?=
 
 PACKAGES = libxml-2.0 freetype2 harfbuzz harfbuzz-subset icu-uc icu-i18n \
-	libdeflate lcms2 zlib fontconfig
+	libdeflate lcms2 zlib
 PKG_CONFIG ?= pkg-config
 PKG_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null)
 PKG_LIBS := $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null)
@@ -22,15 +23,20 @@ CFLAGS_release = -O2 -g -D_FORTIFY_SOURCE=2 -fstack-protector-strong
 CFLAGS_asan = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
 	-fno-omit-frame-pointer
 CFLAGS_fuzz = -O1 -g -fsanitize=address,undefined,fuzzer-no-link \
-	-fno-omit-frame-pointer
+	-fno-sanitize-recover=all -fno-omit-frame-pointer
 CFLAGS_coverage = -O0 -g --coverage
 LDFLAGS_release = -Wl,-z,relro,-z,now
 LDFLAGS_asan = -fsanitize=address,undefined
 LDFLAGS_fuzz = -fsanitize=address,undefined
 LDFLAGS_coverage = --coverage
+ifeq ($(CONFIG),fuzz)
+CC = clang
+endif
 
 ALL_CPPFLAGS = -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -Isrc -Iinclude \
-	-DOFFPRINT_VERSION='"$(VERSION)"' $(PKG_CFLAGS) $(CPPFLAGS)
+	-DOFFPRINT_VERSION='"$(VERSION)"' \
+	-DOFFPRINT_DATADIR='"$(PREFIX)/share/offprint"' \
+	$(PKG_CFLAGS) $(CPPFLAGS)
 ALL_CFLAGS = -std=c11 -fPIC -fvisibility=hidden $(CFLAGS_$(CONFIG)) \
 	$(WARNINGS) $(CFLAGS)
 ALL_LDFLAGS = $(LDFLAGS_$(CONFIG)) $(LDFLAGS)
@@ -45,7 +51,7 @@ room_objs = $(patsubst %.c,$(B)/%.o,$(wildcard src/$(1)/*.c))
 room_libs = $(foreach r,$(1),$(B)/$(r).a)
 
 .PHONY: all
-all: out/offprint
+all: out/offprint out/liboffprint.a out/liboffprint.so.$(ABI) fonts
 
 # ---- the program and its library ------------------------------------------
 
@@ -64,11 +70,51 @@ $(B)/liboffprint.a: $(OBJS)
 	@rm -f $@
 	@$(AR) rcs $@ $^
 
+$(B)/liboffprint.so.$(ABI): $(OBJS)
+	$(CC) -shared -Wl,-soname,$(@F) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ \
+	    $(LIBS)
+
 $(B)/offprint: $(CLI_OBJS) $(B)/liboffprint.a
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
 
-out/offprint: $(B)/offprint
-	@ln -sf build/$(CONFIG)/offprint $@
+out/%: $(B)/%
+	@ln -sf build/$(CONFIG)/$* $@
+
+# ---- fonts: linked from what is installed ----------------------------------
+
+.PHONY: fonts
+fonts: out/build/fonts.done
+out/build/fonts.done: fonts/fill.sh fonts/fonts.list
+	@mkdir -p $(@D)
+	sh fonts/fill.sh
+	@touch $@
+
+# ---- what must be installed -------------------------------------------------
+
+DEPS_BUILD = gcc make pkg-config libc6-dev libhpdf-dev libxml2-dev \
+	libfreetype-dev libharfbuzz-dev libicu-dev libhyphen-dev \
+	libdeflate-dev liblcms2-dev zlib1g-dev
+DEPS_DATA = hyphen-en-us hyphen-en-gb hyphen-de hyphen-fr hyphen-es hyphen-it \
+	hyphen-pt-pt hyphen-pt-br hyphen-nl hyphen-pl hyphen-ru \
+	fonts-linuxlibertine fonts-noto-core fonts-noto-cjk
+DEPS_CHECK = check poppler-utils qpdf python3
+DEPS_JAVA = default-jre-headless maven
+DEPS_FUZZ = clang libclang-rt-14-dev
+
+.PHONY: deps deps-conformance deps-fuzz
+deps:
+	@sh tests/deps.sh $(DEPS_BUILD) $(DEPS_DATA) $(DEPS_CHECK)
+deps-conformance:
+	@sh tests/deps.sh $(DEPS_JAVA)
+deps-fuzz:
+	@sh tests/deps.sh $(DEPS_FUZZ)
+
+# A second make, since this one looked for the libraries before they came.
+.PHONY: demo
+demo: deps
+	$(MAKE) out/offprint fonts
+	out/offprint tests/golden/seed-gut-liver-2023/input.txt -o out/handout.pdf
+	@echo "Look at out/handout.pdf"
 
 # ---- unit tests: tests/unit/ROOM/FILE.c, one program each -------------------
 # A room's tests link its own archive and those of the floors below.
@@ -81,6 +127,7 @@ FLOOR_template = template model text base
 FLOOR_layout = layout model text base
 FLOOR_pdf = pdf model text base
 FLOOR_cli = cli
+FLOOR_road =
 
 UNIT_SRCS := $(wildcard tests/unit/*/*.c)
 UNITS := $(UNIT_SRCS:tests/unit/%.c=$(B)/unit/%)
@@ -89,7 +136,7 @@ unit_room = $(word 1,$(subst /, ,$(1)))
 define unit_rule
 $(B)/unit/$(1): $(B)/tests/unit/$(1).o \
     $(call room_libs,$(FLOOR_$(call unit_room,$(1)))) \
-    $(if $(filter cli,$(call unit_room,$(1))),$(B)/liboffprint.a)
+    $(if $(filter cli road,$(call unit_room,$(1))),$(B)/liboffprint.a)
 	@mkdir -p $$(@D)
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $$@ $$^ $(LIBS) \
 	    `$(PKG_CONFIG) --libs check`
@@ -98,11 +145,155 @@ $(foreach u,$(UNIT_SRCS:tests/unit/%.c=%),$(eval $(call unit_rule,$(u))))
 
 ROOM ?= *
 .PHONY: check-unit
-check-unit: $(if $(filter *,$(ROOM)),$(UNITS),$(filter $(B)/unit/$(ROOM)/%,$(UNITS)))
-	@sh tests/unit/run.sh $^
+check-unit: $(if $(filter *,$(ROOM)),$(UNITS),$(filter $(B)/unit/$(ROOM)/%,$(UNITS))) fonts
+	@sh tests/unit/run.sh $(filter $(B)/unit/%,$^)
 
--include $(OBJS:.o=.d) $(CLI_OBJS:.o=.d) $(UNIT_SRCS:%.c=$(B)/%.d)
+# ---- everything that judges --------------------------------------------------
+# Each part ends with "PART: N passed, N failed"; tests/total.sh adds them up.
+
+PARTS = unit golden rules pathological corpus
+OFFPRINT = $(CURDIR)/$(B)/offprint
+
+.PHONY: check check-asan check-parts
+check: deps
+	@sh tests/total.sh $(MAKE) -k -s CONFIG=$(CONFIG) check-parts
+check-asan:
+	@sh tests/total.sh $(MAKE) -k -s CONFIG=asan check-unit check-golden \
+	    check-pathological check-crashers
+check-parts: $(PARTS:%=check-%) check-crashers
+
+.PHONY: check-golden golden-accept check-rules check-pathological check-corpus
+check-golden: $(B)/offprint fonts
+	@sh tests/golden/run.sh $(OFFPRINT)
+golden-accept: $(B)/offprint fonts
+	@sh tests/golden/run.sh --accept $(OFFPRINT)
+check-rules: $(B)/liboffprint.so.$(ABI)
+	@sh tests/rules/run.sh $(B)/liboffprint.so.$(ABI)
+check-pathological: $(B)/offprint fonts
+	@sh tests/pathological/run.sh $(OFFPRINT)
+check-corpus: $(B)/offprint fonts
+	@sh tests/corpus/run.sh $(OFFPRINT) ../shared/corpus
+
+.PHONY: conformance lint bench
+conformance: deps-conformance $(B)/offprint check-golden
+	@sh tests/conformance/validate.sh out/test
+lint:
+	@sh tests/rules/lint.sh
+bench: $(B)/bench $(B)/offprint fonts
+	@sh tests/bench/run.sh $(B)/bench $(OFFPRINT)
+
+$(B)/bench: $(B)/tests/bench/bench.o $(B)/liboffprint.a
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+
+# ---- fuzz: one target a file of tests/fuzz ----------------------------------
+# `make fuzz TARGET=road SECONDS=600`; the built program takes old crashers too.
+
+FUZZ_SRCS := $(wildcard tests/fuzz/*.c)
+FUZZERS := $(FUZZ_SRCS:tests/fuzz/%.c=%)
+TARGET ?= $(FUZZERS)
+SECONDS ?= 60
+
+define fuzz_rule
+$(B)/fuzz/$(1): $(B)/tests/fuzz/$(1).o $(B)/liboffprint.a
+	@mkdir -p $$(@D)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) $(if $(filter fuzz,$(CONFIG)),-fsanitize=fuzzer) \
+	    -o $$@ $$^ $(LIBS)
+endef
+$(foreach f,$(FUZZERS),$(eval $(call fuzz_rule,$(f))))
+
+.PHONY: fuzz fuzz-run
+fuzz: deps-fuzz
+	@$(MAKE) CONFIG=fuzz fuzz-run
+fuzz-run: $(TARGET:%=$(B)/fuzz/%) fonts
+	@for f in $(TARGET); do \
+		sh tests/fuzz/run.sh $(B)/fuzz/$$f $(SECONDS) || exit 1; \
+	done
+
+# Old crashers and the seeds, run once each without libFuzzer.
+.PHONY: check-crashers
+check-crashers: $(FUZZERS:%=$(B)/replay/%) fonts
+	@sh tests/fuzz/replay.sh $(FUZZERS:%=$(B)/replay/%)
+
+define replay_rule
+$(B)/replay/$(1): $(B)/tests/fuzz/$(1).o $(B)/tests/fuzz/replay/main.o \
+    $(B)/liboffprint.a
+	@mkdir -p $$(@D)
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $$@ $$^ $(LIBS)
+endef
+$(foreach f,$(FUZZERS),$(eval $(call replay_rule,$(f))))
+
+# ---- what is shipped ---------------------------------------------------------
+
+.PHONY: man
+man: out/offprint.1
+out/offprint.1: man/offprint.1 src/base/diag_codes.h man/diagnostics.sh
+	@mkdir -p $(@D)
+	sh man/diagnostics.sh man/offprint.1 src/base/diag_codes.h $(VERSION) >$@
+
+INSTALL ?= install
+D = $(DESTDIR)$(PREFIX)
+
+.PHONY: install uninstall
+install: all man
+	$(INSTALL) -d $(D)/bin $(D)/lib/pkgconfig $(D)/include/offprint \
+	    $(D)/share/man/man1 $(D)/share/offprint/fonts/hyphen \
+	    $(D)/share/offprint/templates
+	$(INSTALL) -m 755 $(B)/offprint $(D)/bin/offprint
+	$(INSTALL) -m 644 $(B)/liboffprint.a $(D)/lib
+	$(INSTALL) -m 755 $(B)/liboffprint.so.$(ABI) $(D)/lib
+	ln -sf liboffprint.so.$(ABI) $(D)/lib/liboffprint.so
+	$(INSTALL) -m 644 include/offprint/*.h $(D)/include/offprint
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' \
+	    -e 's|@PACKAGES@|$(PACKAGES)|' offprint.pc.in \
+	    >$(D)/lib/pkgconfig/offprint.pc
+	$(INSTALL) -m 644 out/offprint.1 $(D)/share/man/man1
+	$(INSTALL) -m 644 fonts/fonts.list $(D)/share/offprint/fonts
+	for f in fonts/*.[ot]t[fc]; do \
+		$(INSTALL) -m 644 $$f $(D)/share/offprint/fonts || exit 1; done
+	for f in fonts/hyphen/*; do \
+		$(INSTALL) -m 644 $$f $(D)/share/offprint/fonts/hyphen || exit 1; done
+	$(INSTALL) -m 644 templates/*.xml templates/*.rng \
+	    $(D)/share/offprint/templates
+uninstall:
+	rm -f $(D)/bin/offprint $(D)/lib/liboffprint.a \
+	    $(D)/lib/liboffprint.so $(D)/lib/liboffprint.so.$(ABI) \
+	    $(D)/lib/pkgconfig/offprint.pc $(D)/share/man/man1/offprint.1
+	rm -rf $(D)/include/offprint $(D)/share/offprint
+
+DIST = offprint-$(VERSION)
+.PHONY: dist distcheck
+dist:
+	@mkdir -p out
+	git archive --prefix=$(DIST)/ HEAD | gzip -n -9 >out/$(DIST).tar.gz
+distcheck: dist
+	sh tests/distcheck.sh out/$(DIST).tar.gz $(DIST)
+
+.PHONY: coverage
+coverage:
+	-@$(MAKE) -k -s CONFIG=coverage check-unit check-golden
+	@sh tests/coverage.sh out/build/coverage
 
 .PHONY: clean
 clean:
-	rm -rf out/build out/offprint
+	rm -rf out/*
+	rm -f fonts/*.otf fonts/*.ttf fonts/*.ttc
+	rm -rf fonts/hyphen
+
+.PHONY: help
+help:
+	@echo "make                build out/offprint and the library, fill fonts/"
+	@echo "make demo           from a bare Debian to a handout, out/handout.pdf"
+	@echo "make deps           install what is missing (Debian, Ubuntu)"
+	@echo "make check          all tests; check-unit, check-golden, check-rules,"
+	@echo "                    check-pathological, check-corpus one by one"
+	@echo "make check-asan     the tests under the sanitizers"
+	@echo "make golden-accept  take what is printed now as right; look first"
+	@echo "make conformance    veraPDF on every PDF that the tests made"
+	@echo "make lint           style"
+	@echo "make fuzz           TARGET=road SECONDS=600"
+	@echo "make bench          figures of speed, size and memory"
+	@echo "make man install uninstall dist distcheck coverage clean"
+	@echo "Variables: CC CFLAGS CPPFLAGS LDFLAGS PREFIX DESTDIR CONFIG"
+	@echo "           (release, asan, coverage) WERROR=-Werror"
+
+-include $(OBJS:.o=.d) $(CLI_OBJS:.o=.d) $(UNIT_SRCS:%.c=$(B)/%.d)

@@ -1,0 +1,56 @@
+/*
+ * offprint: the command.
+ */
+#include <stdio.h>
+
+#include "cli/cli.h"
+
+/* The engine of this run; show needs no fonts unless it sets type. */
+static struct offprint *
+main_engine(const struct settings *s, struct report *r)
+{
+	struct locations at;
+	struct offprint_options o = {
+		.size = sizeof o,
+		.paper = s->paper != OFFPRINT_PAPER_TEMPLATE ? s->paper
+		    : locate_paper(),
+		.max_memory = s->max_memory,
+		.report = report_message,
+		.report_ctx = r
+	};
+
+	locate(&at, s->template);
+	o.has_time = locate_time(&o.time);
+	if (!s->show || s->stage >= ROAD_STORY) {
+		o.font_dir = at.fonts;
+		o.hyphen_dir = at.hyphens;
+		o.template_path = at.template;
+	}
+	return offprint_open(&o);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct settings s;
+	struct report r = { .settings = &s };
+	struct offprint *engine;
+	enum exit_status status;
+
+	if (!options_read(&s, argc, argv))
+		return EXIT_USAGE;
+	if (s.help) {
+		options_help();
+		return EXIT_MADE;
+	}
+	if (s.version) {
+		printf("offprint %s\n", offprint_version());
+		return EXIT_MADE;
+	}
+	engine = main_engine(&s, &r);
+	if (engine == NULL)
+		return EXIT_FONT;
+	status = s.show ? show(&s, engine, &r) : batch(&s, engine, &r);
+	offprint_close(engine);
+	return (int)status;
+}

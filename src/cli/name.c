@@ -1,0 +1,280 @@
+/*
+ * Names of output files.
+ *
+ * First author, year, journal, PMID; folded to ASCII: marks are taken off by
+ * decomposition, letters without one have a small table, and other scripts
+ * go through ICU's transliterator, which is slow to open and so asked last.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <unicode/unorm2.h>
+#include <unicode/utrans.h>
+
+#include "base/utf8.h"
+#include "cli/cli.h"
+#include "model/article.h"
+
+enum { NAME_WORD = 256 };       /* UTF-16 units of one folded word */
+
+/* Letters of Latin that do not decompose. */
+static const char *
+name_letter(UChar c)
+{
+	static const struct {
+		UChar c;
+		const char *ascii;
+	} letters[] = {
+		{ 0xC6, "AE" }, { 0xD0, "D" }, { 0xD8, "O" }, { 0xDE, "Th" },
+		{ 0xDF, "ss" }, { 0xE6, "ae" }, { 0xF0, "d" }, { 0xF8, "o" },
+		{ 0xFE, "th" }, { 0x110, "D" }, { 0x111, "d" },
+		{ 0x126, "H" }, { 0x127, "h" }, { 0x131, "i" },
+		{ 0x141, "L" }, { 0x142, "l" }, { 0x152, "OE" },
+		{ 0x153, "oe" }, { 0x1E9E, "SS" }, { 0x2019, "" },
+		{ 0x2010, "-" }, { 0x2011, "-" }, { 0x2013, "-" }
+	};
+
+	for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
+		if (letters[i].c == c)
+			return letters[i].ascii;
+	return NULL;
+}
+
+static bool
+name_is_plain(const UChar *word, int32_t len)
+{
+	for (int32_t i = 0; i < len; i++)
+		if (word[i] >= 0x80 && name_letter(word[i]) == NULL &&
+		    !(word[i] >= 0x300 && word[i] <= 0x36F))
+			return false;
+	return true;
+}
+
+/* Other scripts to Latin, in place; what fails is left as it is. */
+static int32_t
+name_romanise(UChar *word, int32_t len)
+{
+	static const char id[] = "Any-Latin; Latin-ASCII";
+	UErrorCode status = U_ZERO_ERROR;
+	UChar uid[sizeof id];
+	UTransliterator *t;
+	int32_t end = len;
+
+	for (size_t i = 0; i < sizeof id; i++)
+		uid[i] = (UChar)id[i];
+	t = utrans_openU(uid, -1, UTRANS_FORWARD, NULL, 0, NULL, &status);
+	if (U_FAILURE(status))
+		return len;
+	utrans_transUChars(t, word, &len, NAME_WORD, 0, &end, &status);
+	utrans_close(t);
+	return U_SUCCESS(status) ? len : 0;
+}
+
+/* Decomposed UTF-16 of a word; 0 where ICU refuses. */
+static int32_t
+name_decompose(const char *text, UChar out[NAME_WORD])
+{
+	UErrorCode status = U_ZERO_ERROR;
+	const UNormalizer2 *nfkd = unorm2_getNFKDInstance(&status);
+	const char *p = text, *end = text + strlen(text);
+	UChar raw[NAME_WORD / 4];
+	int32_t n = 0, len;
+
+	while (p < end && n < NAME_WORD / 4 - 2) {
+		uint32_t c = utf8_next(&p, end);
+
+		if (c > 0xFFFF) {
+			raw[n++] = (UChar)(0xD7C0 + (c >> 10));
+			c = 0xDC00 + (c & 0x3FF);
+		}
+		raw[n++] = (UChar)c;
+	}
+	len = U_FAILURE(status) ? 0
+	    : unorm2_normalize(nfkd, raw, n, out, NAME_WORD, &status);
+	return U_SUCCESS(status) ? len : 0;
+}
+
+/* Append a word, folded, its runs of other characters as one `joint`. */
+static void
+name_put(char *name, size_t size, const char *text, char joint)
+{
+	UChar word[NAME_WORD];
+	int32_t len = name_decompose(text, word);
+	size_t at = strlen(name);
+	bool gap = false;
+
+	if (!name_is_plain(word, len))
+		len = name_romanise(word, len);
+	for (int32_t i = 0; i < len; i++) {
+		char one[2] = { word[i] < 0x80 ? (char)word[i] : '\0', '\0' };
+		const char *s = word[i] < 0x80 ? one : name_letter(word[i]);
+
+		if (s == NULL || *s == '\0' || *s == '\'' || *s == '.')
+			continue;
+		if (!((*s | 32) >= 'a' && (*s | 32) <= 'z') &&
+		    !(*s >= '0' && *s <= '9') && *s != '-') {
+			gap = true;
+			continue;
+		}
+		if (gap && at > 0 && name[at - 1] != '_' && joint != '\0' &&
+		    at + 1 < size)
+			name[at++] = joint;
+		gap = false;
+		for (; *s != '\0' && at + 1 < size; s++)
+			name[at++] = *s;
+		name[at] = '\0';
+	}
+}
+
+static const char *
+name_first_author(const struct article *x)
+{
+	const struct contrib *c;
+
+	if (x->n_contribs == 0)
+		return NULL;
+	c = &x->contribs[0];
+	if (c->kind == CONTRIB_COLLAB && c->collab.n_runs > 0)
+		return c->collab.runs[0].text;
+	return c->surname != NULL ? c->surname : c->name;
+}
+
+static const char *
+name_journal(const struct article *x)
+{
+	const struct journal *j = &x->journal;
+
+	if (j->abbrev != NULL)
+		return j->abbrev;
+	if (j->iso_abbrev != NULL)
+		return j->iso_abbrev;
+	if (j->title != NULL)
+		return j->title;
+	return x->book != NULL && x->book->title.n_runs > 0
+	    ? x->book->title.runs[0].text : NULL;
+}
+
+/* One part of the name, of at most `most` bytes. */
+static void
+name_part(char *name, const char *text, size_t most)
+{
+	char part[NAME_MAX_LEN + 1] = "";
+	size_t len = strlen(name);
+
+	if (text == NULL)
+		return;
+	name_put(part, most + 1, text, '-');
+	if (part[0] == '\0')
+		return;
+	snprintf(name + len, NAME_MAX_LEN + 1 - len, "%s%s",
+	    len > 0 ? "_" : "", part);
+}
+
+void
+name_of_article(const struct article *x, char *name, size_t size)
+{
+	char year[16] = "";
+	const char *id = x->pmid != NULL ? x->pmid : x->pmcid;
+
+	(void)size;
+	name[0] = '\0';
+	if (article_standing(x) == STANDING_RETRACTED)
+		name_part(name, "RETRACTED", 9);
+	name_part(name, name_first_author(x), 24);
+	if (article_year(x) > 0) {
+		snprintf(year, sizeof year, "%d", article_year(x));
+		name_part(name, year, 8);
+	}
+	name_part(name, name_journal(x), 24);
+	name_part(name, id != NULL ? id : x->doi, id != NULL ? 12 : 24);
+	if (name[0] == '\0')
+		strcpy(name, "article");
+	strcat(name, ".pdf");
+}
+
+/* ---- names of one run ------------------------------------------------------ */
+
+/* FNV-1a of the path in small letters: folders may not know capitals. */
+static uint64_t
+names_hash(const char *path)
+{
+	uint64_t h = 14695981039346656037u;
+
+	for (; *path != '\0'; path++) {
+		unsigned char c = (unsigned char)*path;
+
+		if (c >= 'A' && c <= 'Z')
+			c = (unsigned char)(c | 32);
+		h = (h ^ c) * 1099511628211u;
+	}
+	return h != 0 ? h : 1;
+}
+
+static bool
+names_grow(struct names *names)
+{
+	size_t cap = names->cap == 0 ? 64 : names->cap * 2;
+	uint64_t *bigger = calloc(cap, sizeof *bigger);
+
+	if (bigger == NULL)
+		return false;
+	for (size_t i = 0; i < names->cap; i++) {
+		size_t at = (size_t)names->hashes[i] & (cap - 1);
+
+		if (names->hashes[i] == 0)
+			continue;
+		while (bigger[at] != 0)
+			at = (at + 1) & (cap - 1);
+		bigger[at] = names->hashes[i];
+	}
+	free(names->hashes);
+	names->hashes = bigger;
+	names->cap = cap;
+	return true;
+}
+
+/* Note a path; *fresh: it was not there. */
+static bool
+names_note(struct names *names, const char *path, bool *fresh)
+{
+	uint64_t h = names_hash(path);
+	size_t at;
+
+	if (names->n * 2 >= names->cap && !names_grow(names))
+		return false;
+	at = (size_t)h & (names->cap - 1);
+	while (names->hashes[at] != 0 && names->hashes[at] != h)
+		at = (at + 1) & (names->cap - 1);
+	*fresh = names->hashes[at] == 0;
+	if (*fresh) {
+		names->hashes[at] = h;
+		names->n++;
+	}
+	return true;
+}
+
+bool
+names_claim(struct names *names, char *path)
+{
+	size_t stem = strlen(path) - 4;         /* before ".pdf" */
+	bool fresh;
+
+	if (!names_note(names, path, &fresh))
+		return false;
+	for (unsigned i = 2; !fresh; i++) {
+		if (stem + 16 > CLI_PATH)
+			return false;
+		snprintf(path + stem, 16, "_%u.pdf", i);
+		if (!names_note(names, path, &fresh))
+			return false;
+	}
+	return true;
+}
+
+void
+names_drop(struct names *names)
+{
+	free(names->hashes);
+	*names = (struct names){ NULL, 0, 0 };
+}

@@ -1,0 +1,133 @@
+/*
+ * The road: bytes -> article -> story -> pages -> bytes.
+ *
+ * The one file that sees every stage.  An article lives in one arena, and
+ * each step of it runs in that arena's net: when memory ends, the article
+ * fails, this is said, and the next one is read.
+ */
+#include "base/arena.h"
+#include "base/sink.h"
+#include "input/input.h"
+#include "layout/layout.h"
+#include "offprint/steps.h"
+#include "pdf/pdf.h"
+#include "road.h"
+#include "text/text.h"
+
+static void
+road_read(void *article)
+{
+	struct offprint_article *x = article;
+
+	x->read = READ_SKIPPED;
+	x->read = (int)reader_next(x->from->reader, x->arena, &x->article);
+}
+
+static void
+road_compose(void *article)
+{
+	struct offprint_article *x = article;
+	struct offprint *e = x->engine;
+
+	x->story = template_compose(e->template, x->arena, x->article,
+	    &e->compose, &e->diags);
+}
+
+static void
+road_set(void *article)
+{
+	struct offprint_article *x = article;
+	struct offprint *e = x->engine;
+
+	text_diags(e->text, &e->diags);
+	x->pages = layout_set(x->arena, e->text, x->story, &e->diags);
+}
+
+static void
+road_print(void *article)
+{
+	struct offprint_article *x = article;
+	struct offprint *e = x->engine;
+	struct sink sink = { .write = road_bytes_put, .ctx = &e->pdf };
+
+	x->printed = pdf_print(e->printer, x->arena, x->pages, &sink,
+	    &e->diags);
+}
+
+enum offprint_read
+offprint_next(struct offprint_source *source,
+    struct offprint_article **article)
+{
+	struct offprint_article *x = &source->at;
+
+	road_forget(x);
+	if (!road_step(x, road_read))
+		return OFFPRINT_READ_SKIPPED;
+	if (x->read == READ_ARTICLE)
+		*article = x;
+	return (enum offprint_read)x->read;
+}
+
+bool
+offprint_compose(struct offprint_article *x)
+{
+	return x->article != NULL && x->engine->template != NULL &&
+	    road_step(x, road_compose) && x->story != NULL;
+}
+
+bool
+offprint_set(struct offprint_article *x)
+{
+	return x->story != NULL && road_step(x, road_set) && x->pages != NULL;
+}
+
+bool
+offprint_print(struct offprint_article *x, const void **pdf, size_t *len)
+{
+	x->engine->pdf.len = 0;
+	x->printed = false;
+	if (x->pages == NULL || !road_step(x, road_print) || !x->printed)
+		return false;
+	*pdf = x->engine->pdf.p;
+	*len = x->engine->pdf.len;
+	return true;
+}
+
+/* One article all the way; *stop: the sink wants no more. */
+static bool
+road_article(struct offprint_article *x, offprint_sink *sink, void *ctx,
+    bool *stop)
+{
+	const void *pdf;
+	size_t len;
+
+	if (!offprint_compose(x) || !offprint_set(x) ||
+	    !offprint_print(x, &pdf, &len))
+		return false;
+	*stop = !sink(ctx, x, pdf, len);
+	return !*stop;
+}
+
+bool
+road_source(struct offprint_source *source, offprint_sink *sink, void *ctx,
+    struct offprint_counts *counts)
+{
+	struct offprint_article *x;
+	enum offprint_read read;
+	size_t made = 0, failed = 0;
+	bool stop = false;
+
+	while (!stop && (read = offprint_next(source, &x)) <=
+	    OFFPRINT_READ_SKIPPED) {
+		if (read == OFFPRINT_READ_ARTICLE &&
+		    road_article(x, sink, ctx, &stop))
+			made++;
+		else
+			failed++;
+	}
+	if (counts != NULL) {
+		counts->made += made;
+		counts->failed += failed;
+	}
+	return !stop && read == OFFPRINT_READ_END && failed == 0 && made > 0;
+}
