@@ -15,9 +15,13 @@
 const char *
 dom_name(const xmlNode *n)
 {
+	const char *colon;
+
 	if (n == NULL || n->type != XML_ELEMENT_NODE)
 		return "";
-	return (const char *)n->name;
+	/* a prefix that was declared outside of the record is part of it */
+	colon = strchr((const char *)n->name, ':');
+	return colon != NULL ? colon + 1 : (const char *)n->name;
 }
 
 static const xmlNode *
@@ -102,6 +106,12 @@ dom_attr(struct arena *a, const xmlNode *n, const char *name)
 }
 
 bool
+dom_has_attr(const xmlNode *n, const char *name)
+{
+	return dom_find_attr(n, name) != NULL;
+}
+
+bool
 dom_yes(const xmlNode *n, const char *name)
 {
 	const xmlAttr *at = dom_find_attr(n, name);
@@ -152,6 +162,12 @@ dom_walk(struct rich_builder *b, const xmlNode *n, unsigned styles)
 	}
 }
 
+void
+dom_put(struct rich_builder *b, const xmlNode *n)
+{
+	dom_walk(b, n->children, b->now.styles);
+}
+
 struct rich
 dom_rich(struct arena *a, const xmlNode *n)
 {
@@ -159,6 +175,6 @@ dom_rich(struct arena *a, const xmlNode *n)
 
 	rich_begin(&b, a);
 	if (n != NULL)
-		dom_walk(&b, n->children, 0);
+		dom_put(&b, n);
 	return rich_end(&b);
 }

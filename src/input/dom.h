@@ -9,6 +9,8 @@
 
 #include "model/article.h"
 
+struct rich_builder;
+
 /* The name without its prefix; "" for what is no element. */
 const char *
 dom_name(const xmlNode *n);
@@ -27,6 +29,10 @@ dom_child(const xmlNode *n, const char *name);
 const char *
 dom_attr(struct arena *a, const xmlNode *n, const char *name);
 
+/* Is there such an attribute, empty or not? */
+bool
+dom_has_attr(const xmlNode *n, const char *name);
+
 /* Is the attribute "Y"? */
 bool
 dom_yes(const xmlNode *n, const char *name);
@@ -41,5 +47,9 @@ dom_child_text(struct arena *a, const xmlNode *n, const char *name);
    their text. */
 struct rich
 dom_rich(struct arena *a, const xmlNode *n);
+
+/* The same into a line that was begun; `n` may not be NULL. */
+void
+dom_put(struct rich_builder *b, const xmlNode *n);
 
 #endif

@@ -42,8 +42,10 @@ id_doi_end(const char *s, size_t len)
 		len--;
 	while (hex < len && id_is_hex(s[len - 1 - hex]))
 		hex++;
-	if (hex >= 32 && len > 33 && s[len - 33] == '.' &&
-	    memchr(s, '/', len - 33) != NULL)
+	/* in PLoS Currents such digits are the identifier itself */
+	if (hex >= 32 && len > 33 &&
+	    strncasecmp(s, "10.1371/currents.", 17) != 0 &&
+	    s[len - 33] == '.' && memchr(s, '/', len - 33) != NULL)
 		len -= 33;
 	return len;
 }

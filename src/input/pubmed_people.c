@@ -7,45 +7,100 @@
 
 #include "input/rich.h"
 
-/* The index of an affiliation, added where it is new. */
+/* ---- affiliations ----------------------------------------------------------- */
+
+static size_t
+pubmed_hash(const char *text)
+{
+	size_t h = 14695981039346656037u;       /* FNV-1a */
+
+	for (; *text != '\0'; text++)
+		h = (h ^ (unsigned char)*text) * 1099511628211u;
+	return h ^ h >> 32;
+}
+
+/* The slot of a text: its own, or the free one that it would take. */
+static size_t *
+pubmed_aff_slot(struct pubmed *p, const char *plain)
+{
+	size_t mask = p->n_aff_slots - 1;
+	size_t at = pubmed_hash(plain) & mask;
+
+	while (p->aff_slots[at] != 0) {
+		const struct aff *f =
+		    &p->article->affs[p->aff_slots[at] - 1];
+
+		if (strcmp(rich_text(p->arena, &f->text), plain) == 0)
+			break;
+		at = (at + 1) & mask;
+	}
+	return &p->aff_slots[at];
+}
+
+/* Keep the table at most half full. */
+static void
+pubmed_aff_room(struct pubmed *p)
+{
+	struct article *x = p->article;
+
+	if (x->n_affs * 2 < p->n_aff_slots)
+		return;
+	p->n_aff_slots = p->n_aff_slots == 0 ? 64 : p->n_aff_slots * 4;
+	p->aff_slots = arena_array(p->arena, p->n_aff_slots,
+	    sizeof *p->aff_slots);
+	for (size_t i = 0; i < x->n_affs; i++)
+		*pubmed_aff_slot(p, rich_text(p->arena, &x->affs[i].text)) =
+		    i + 1;
+}
+
+/*
+ * The index of an affiliation, added where it is new.  Of three thousand
+ * authors most share their address, so the texts are hashed.
+ */
 static size_t
 pubmed_aff_index(struct pubmed *p, const struct rich *text)
 {
 	struct article *x = p->article;
-	const char *plain = rich_text(p->arena, text);
-	struct aff *f;
+	size_t *slot;
 
-	/* the newest first: co-authors share their neighbours' address */
-	for (size_t i = x->n_affs; i-- > 0;)
-		if (strcmp(rich_text(p->arena, &x->affs[i].text), plain) == 0)
-			return i;
-	f = ARENA_PUSH(p->arena, x->affs, x->n_affs);
-	f->text = *text;
-	return x->n_affs - 1;
+	pubmed_aff_room(p);
+	slot = pubmed_aff_slot(p, rich_text(p->arena, text));
+	if (*slot == 0) {
+		ARENA_PUSH(p->arena, x->affs, x->n_affs)->text = *text;
+		*slot = x->n_affs;
+	}
+	return *slot - 1;
 }
 
 static void
-pubmed_aff_id(struct pubmed *p, struct aff *f, const xmlNode *n)
+pubmed_aff_id(struct pubmed *p, const xmlNode *n)
 {
+	static const struct {
+		const char *source;
+		size_t member;
+	} ids[] = {
+		{ "ROR", offsetof(struct aff, ror) },
+		{ "GRID", offsetof(struct aff, grid) },
+		{ "ISNI", offsetof(struct aff, isni) },
+		{ "RINGGOLD", offsetof(struct aff, ringgold) }
+	};
 	const char *source = dom_attr(p->arena, n, "Source");
-	const char *value = dom_text(p->arena, n);
 
-	if (source == NULL || value == NULL)
-		return;
-	if (strcmp(source, "ROR") == 0)
-		f->ror = value;
-	else if (strcmp(source, "GRID") == 0)
-		f->grid = value;
-	else if (strcmp(source, "ISNI") == 0)
-		f->isni = value;
-	else if (strcmp(source, "RINGGOLD") == 0)
-		f->ringgold = value;
+	for (size_t i = 0; source != NULL && i < sizeof ids / sizeof *ids;
+	    i++)
+		if (strcmp(source, ids[i].source) == 0) {
+			p->member = ids[i].member;
+			pubmed_keep_text(p, n);
+			return;
+		}
+	pubmed_unreached(p, n);
 }
 
+/* <Affiliation>, which the item, a contrib, then has. */
 static void
-pubmed_aff(struct pubmed *p, struct contrib *c, const xmlNode *n,
-    const xmlNode *info)
+pubmed_affiliation(struct pubmed *p, const xmlNode *n)
 {
+	struct contrib *c = p->item;
 	struct rich text = dom_rich(p->arena, n);
 	size_t index;
 
@@ -56,118 +111,201 @@ pubmed_aff(struct pubmed *p, struct contrib *c, const xmlNode *n,
 		if (c->affs[i] == index)
 			return;
 	*ARENA_PUSH(p->arena, c->affs, c->n_affs) = index;
-	for (const xmlNode *id = dom_first(info); id != NULL;
-	    id = dom_next(id))
-		if (strcmp(dom_name(id), "Identifier") == 0)
-			pubmed_aff_id(p, &p->article->affs[index], id);
+}
+
+static void
+pubmed_affiliation_info(struct pubmed *p, const xmlNode *n)
+{
+	static const struct pubmed_handler first[] = {
+		{ "Affiliation", pubmed_affiliation, 0 },
+		{ "Identifier", NULL, 0 }
+	};
+	static const struct pubmed_handler second[] = {
+		{ "Affiliation", NULL, 0 }, { "Identifier", pubmed_aff_id, 0 }
+	};
+	struct contrib *c = p->item;
+	size_t before = c->n_affs;
+	struct aff none = { 0 };
+
+	PUBMED_WALK(p, n, c, first);
+	PUBMED_WALK(p, n, c->n_affs > before
+	    ? &p->article->affs[c->affs[before]] : &none, second);
+}
+
+/* Before 2013 one affiliation stood beside the authors: the first one's. */
+void
+pubmed_old_affiliation(struct pubmed *p, const xmlNode *n)
+{
+	struct rich text = dom_rich(p->arena, n);
+
+	if (text.n_runs == 0)
+		return;
+	p->old_aff = p->article->n_affs == 0;
+	pubmed_aff_index(p, &text);
+}
+
+/* ---- names ------------------------------------------------------------------ */
+
+static bool
+pubmed_is_orcid_char(char c)
+{
+	return (c >= '0' && c <= '9') || c == 'X' || c == 'x';
 }
 
 /* "http://orcid.org/0000-0001-..." and bare digits -> 0000-0001-... */
 static const char *
 pubmed_orcid(struct pubmed *p, const char *text)
 {
-	struct buf b = { .arena = p->arena };
-	size_t digits = 0;
 	const char *at = strrchr(text, '/');
+	char digits[20];
+	size_t n = 0;
 
 	for (at = at != NULL ? at + 1 : text; *at != '\0'; at++) {
-		bool digit = (*at >= '0' && *at <= '9') || *at == 'X' ||
-		    *at == 'x';
-
-		if (!digit)
+		if (!pubmed_is_orcid_char(*at))
 			continue;
-		if (digits != 0 && digits % 4 == 0)
-			buf_char(&b, '-');
-		buf_char(&b, *at == 'x' ? 'X' : *at);
-		digits++;
+		if (n == 16)
+			return text;
+		digits[n++] = *at == 'x' ? 'X' : *at;
 	}
-	return digits == 16 ? b.p : text;
+	return n != 16 ? text : arena_printf(p->arena,
+	    "%.4s-%.4s-%.4s-%.4s", digits, digits + 4, digits + 8,
+	    digits + 12);
 }
 
 static void
-pubmed_person_id(struct pubmed *p, struct contrib *c, const xmlNode *n)
+pubmed_person_id(struct pubmed *p, const xmlNode *n)
 {
+	struct contrib *c = p->item;
 	const char *source = dom_attr(p->arena, n, "Source");
 	const char *value = dom_text(p->arena, n);
 
-	if (value != NULL && source != NULL && strcmp(source, "ORCID") == 0)
+	if (value == NULL)
+		return;
+	if (c->orcid == NULL && (strstr(value, "orcid.org/") != NULL ||
+	    (source != NULL && strcmp(source, "ORCID") == 0)))
 		c->orcid = pubmed_orcid(p, value);
+	else if (c->orcid == NULL ||
+	    strcmp(c->orcid, pubmed_orcid(p, value)) != 0)
+		pubmed_unreached(p, n);
 }
 
 static void
-pubmed_person_part(struct pubmed *p, struct contrib *c, const xmlNode *n)
+pubmed_collective_name(struct pubmed *p, const xmlNode *n)
 {
-	const char *name = dom_name(n);
-	const char **member =
-	    strcmp(name, "LastName") == 0 ? &c->surname
-	    : strcmp(name, "ForeName") == 0 ? &c->given_names
-	    : strcmp(name, "FirstName") == 0 ? &c->given_names
-	    : strcmp(name, "Initials") == 0 ? &c->initials
-	    : strcmp(name, "Suffix") == 0 ? &c->suffix : NULL;
+	struct contrib *c = p->item;
 
-	if (member != NULL) {
-		*member = dom_text(p->arena, n);
-	} else if (strcmp(name, "MiddleName") == 0) {
-		const char *middle = dom_text(p->arena, n);
-
-		if (c->given_names != NULL && middle != NULL)
-			c->given_names = arena_printf(p->arena, "%s %s",
-			    c->given_names, middle);
-	} else if (strcmp(name, "CollectiveName") == 0) {
-		c->kind = CONTRIB_COLLAB;
-		c->collab = dom_rich(p->arena, n);
-		c->group_id = dom_attr(p->arena, n, "Investigators");
-	} else if (strcmp(name, "Identifier") == 0) {
-		pubmed_person_id(p, c, n);
-	} else if (strcmp(name, "AffiliationInfo") == 0) {
-		pubmed_aff(p, c, dom_child(n, "Affiliation"), n);
-	} else if (strcmp(name, "Affiliation") == 0) {
-		pubmed_aff(p, c, n, NULL);
-	}
+	c->kind = CONTRIB_COLLAB;
+	c->group_id = dom_attr(p->arena, n, "Investigators");
+	p->member = offsetof(struct contrib, collab);
+	pubmed_keep_rich(p, n);
 }
 
+/* The layout of 2001 took the given names apart. */
 static void
-pubmed_person(struct pubmed *p, struct contrib *c, const xmlNode *n)
+pubmed_middle_name(struct pubmed *p, const xmlNode *n)
 {
+	struct contrib *c = p->item;
+	const char *middle = dom_text(p->arena, n);
+
+	if (c->given_names != NULL && middle != NULL)
+		c->given_names = arena_printf(p->arena, "%s %s",
+		    c->given_names, middle);
+	else
+		pubmed_unreached(p, n);
+}
+
+static const struct pubmed_handler pubmed_person_table[] = {
+	PUBMED_TEXT("LastName", struct contrib, surname),
+	PUBMED_TEXT("ForeName", struct contrib, given_names),
+	PUBMED_TEXT("Initials", struct contrib, initials),
+	{ "AffiliationInfo", pubmed_affiliation_info, 0 },
+	{ "Identifier", pubmed_person_id, 0 },
+	PUBMED_TEXT("Suffix", struct contrib, suffix),
+	{ "CollectiveName", pubmed_collective_name, 0 },
+	{ "Affiliation", pubmed_affiliation, 0 },
+	PUBMED_TEXT("FirstName", struct contrib, given_names),
+	{ "MiddleName", pubmed_middle_name, 0 },
+	PUBMED_TEXT("Name", struct contrib, name)
+};
+
+/* A person without a family name is printed by what there is. */
+static bool
+pubmed_name(struct contrib *c)
+{
+	if (c->surname != NULL || c->collab.n_runs != 0 || c->name != NULL)
+		return true;
+	c->name = c->given_names != NULL ? c->given_names
+	    : c->initials != NULL ? c->initials : c->suffix;
+	return c->name != NULL;
+}
+
+/* ---- lists ------------------------------------------------------------------ */
+
+struct pubmed_people {
+	enum contrib_role role;
+	struct contrib **contribs;
+	size_t *n_contribs;
+};
+
+static void
+pubmed_person(struct pubmed *p, const xmlNode *n)
+{
+	struct pubmed_people *to = p->item;
+	struct contrib c = { .role = to->role };
 	const char *valid = dom_attr(p->arena, n, "ValidYN");
 
-	c->invalid = valid != NULL && valid[0] == 'N';
-	c->equal_contrib = dom_yes(n, "EqualContrib");
-	for (const xmlNode *part = dom_first(n); part != NULL;
-	    part = dom_next(part))
-		pubmed_person_part(p, c, part);
+	c.invalid = valid != NULL && valid[0] == 'N';
+	c.equal_contrib = dom_yes(n, "EqualContrib");
+	PUBMED_WALK(p, n, &c, pubmed_person_table);
+	if (pubmed_name(&c))
+		*ARENA_PUSH(p->arena, *to->contribs, *to->n_contribs) = c;
+	else if (c.n_affs != 0 || c.orcid != NULL)
+		pubmed_unreached(p, n);
 }
 
-void
-pubmed_contribs(struct pubmed *p, const xmlNode *list, const char *element,
-    enum contrib_role role, struct contrib **contribs, size_t *n_contribs)
+static void
+pubmed_people(struct pubmed *p, const xmlNode *n, enum contrib_role role,
+    struct contrib **contribs, size_t *n_contribs)
 {
-	for (const xmlNode *n = dom_first(list); n != NULL; n = dom_next(n)) {
-		struct contrib c = { .role = role };
+	static const struct pubmed_handler table[] = {
+		{ "Author", pubmed_person, 0 },
+		{ "Investigator", pubmed_person, 0 },
+		{ "PersonalNameSubject", pubmed_person, 0 }
+	};
+	struct pubmed_people to = {
+		.role = role, .contribs = contribs, .n_contribs = n_contribs
+	};
 
-		if (strcmp(dom_name(n), element) != 0)
-			continue;
-		pubmed_person(p, &c, n);
-		if (c.surname == NULL && c.given_names == NULL &&
-		    c.collab.n_runs == 0)
-			continue;
-		if (c.surname == NULL && c.kind == CONTRIB_PERSON)
-			c.name = c.given_names;
-		*ARENA_PUSH(p->arena, *contribs, *n_contribs) = c;
-	}
+	PUBMED_WALK(p, n, &to, table);
+}
+
+static enum contrib_role
+pubmed_list_role(struct pubmed *p, const xmlNode *n)
+{
+	const char *type = dom_attr(p->arena, n, "Type");
+
+	return type != NULL && strcmp(type, "editors") == 0 ? CONTRIB_EDITOR
+	    : CONTRIB_AUTHOR;
 }
 
 void
 pubmed_author_list(struct pubmed *p, const xmlNode *n)
 {
 	const char *complete = dom_attr(p->arena, n, "CompleteYN");
-	const char *type = dom_attr(p->arena, n, "Type");
 
 	if (complete != NULL && complete[0] == 'N')
 		p->article->contribs_incomplete = true;
-	pubmed_contribs(p, n, "Author",
-	    type != NULL && strcmp(type, "editors") == 0 ? CONTRIB_EDITOR
-	    : CONTRIB_AUTHOR, &p->article->contribs, &p->article->n_contribs);
+	pubmed_people(p, n, pubmed_list_role(p, n), &p->article->contribs,
+	    &p->article->n_contribs);
+}
+
+void
+pubmed_book_authors(struct pubmed *p, const xmlNode *n)
+{
+	struct book *b = p->article->book;
+
+	pubmed_people(p, n, pubmed_list_role(p, n), &b->contribs,
+	    &b->n_contribs);
 }
 
 void
@@ -177,8 +315,8 @@ pubmed_investigator_list(struct pubmed *p, const xmlNode *n)
 	size_t before = x->n_investigators;
 	const char *id = dom_attr(p->arena, n, "ID");
 
-	pubmed_contribs(p, n, "Investigator", CONTRIB_INVESTIGATOR,
-	    &x->investigators, &x->n_investigators);
+	pubmed_people(p, n, CONTRIB_INVESTIGATOR, &x->investigators,
+	    &x->n_investigators);
 	for (size_t i = before; i < x->n_investigators; i++)
 		x->investigators[i].group_id = id;
 }
@@ -186,55 +324,58 @@ pubmed_investigator_list(struct pubmed *p, const xmlNode *n)
 void
 pubmed_personal_name_subjects(struct pubmed *p, const xmlNode *n)
 {
-	pubmed_contribs(p, n, "PersonalNameSubject", CONTRIB_OTHER,
+	pubmed_people(p, n, CONTRIB_OTHER,
 	    &p->article->personal_name_subjects,
 	    &p->article->n_personal_name_subjects);
 }
 
-/* Before 2013 one affiliation stood beside the authors: the first's. */
-void
-pubmed_old_affiliation(struct pubmed *p, const xmlNode *n)
+/* ---- groups ----------------------------------------------------------------- */
+
+static struct contrib *
+pubmed_group(struct article *x, const char *id)
 {
-	struct rich text = dom_rich(p->arena, n);
-
-	if (text.n_runs != 0)
-		pubmed_aff_index(p, &text);
-}
-
-static void
-pubmed_join_member(struct pubmed *p, struct contrib *person)
-{
-	struct article *x = p->article;
-
 	for (size_t i = 0; i < x->n_contribs; i++) {
 		struct contrib *c = &x->contribs[i];
 
 		if (c->kind == CONTRIB_COLLAB && c->group_id != NULL &&
-		    strcmp(c->group_id, person->group_id) == 0) {
-			*ARENA_PUSH(p->arena, c->members, c->n_members) =
-			    *person;
-			person->group_id = NULL;
-			person->kind = CONTRIB_PERSON;
-			person->role = CONTRIB_OTHER;   /* moved */
-			return;
-		}
+		    strcmp(c->group_id, id) == 0)
+			return c;
 	}
+	return NULL;
 }
 
 /* Investigators whose list names a group become its members. */
-void
+static void
 pubmed_join_groups(struct pubmed *p)
 {
 	struct article *x = p->article;
+	struct contrib *group = NULL;
+	const char *id = NULL;          /* the last that was looked for */
 	size_t kept = 0;
 
 	for (size_t i = 0; i < x->n_investigators; i++) {
-		struct contrib *person = &x->investigators[i];
+		struct contrib person = x->investigators[i];
 
-		if (person->group_id != NULL)
-			pubmed_join_member(p, person);
-		if (person->role != CONTRIB_OTHER)
-			x->investigators[kept++] = *person;
+		if (person.group_id != NULL && person.group_id != id) {
+			id = person.group_id;
+			group = pubmed_group(x, id);
+		}
+		if (person.group_id != NULL && group != NULL)
+			*ARENA_PUSH(p->arena, group->members,
+			    group->n_members) = person;
+		else
+			x->investigators[kept++] = person;
 	}
 	x->n_investigators = kept;
+}
+
+void
+pubmed_finish_people(struct pubmed *p)
+{
+	struct article *x = p->article;
+
+	pubmed_join_groups(p);
+	if (p->old_aff && x->n_contribs != 0 && x->contribs[0].n_affs == 0)
+		*ARENA_PUSH(p->arena, x->contribs[0].affs,
+		    x->contribs[0].n_affs) = 0;
 }

@@ -1,5 +1,5 @@
 /*
- * PubMed XML: titles, abstracts, keywords, statements.
+ * PubMed XML: abstracts, keywords, statements, notes.
  */
 #include "input/pubmed_xml.h"
 
@@ -9,36 +9,29 @@
 #include "input/lang.h"
 #include "input/rich.h"
 
-void
-pubmed_title(struct pubmed *p, const xmlNode *n)
-{
-	p->article->title = dom_rich(p->arena, n);
-}
+/* ---- abstracts -------------------------------------------------------------- */
 
-void
-pubmed_vernacular_title(struct pubmed *p, const xmlNode *n)
-{
-	p->article->trans_title = dom_rich(p->arena, n);
-	p->article->trans_title_lang = p->article->lang;
-}
-
-/* ---- abstracts ------------------------------------------------------------------ */
-
+/*
+ * The label as printed; the category stands for it only where the record has
+ * no Label at all, since an empty one says that there is none.
+ */
 static const char *
 pubmed_label(struct pubmed *p, const xmlNode *n, const char *category)
 {
 	const char *label = dom_attr(p->arena, n, "Label");
 
-	if (label != NULL)
-		return strcasecmp(label, "UNLABELLED") == 0 ? NULL : label;
+	if (dom_has_attr(n, "Label"))
+		return label != NULL && strcasecmp(label, "UNLABELLED") == 0
+		    ? NULL : label;
 	if (category == NULL || strcmp(category, "UNASSIGNED") == 0)
 		return NULL;
 	return category;
 }
 
 static void
-pubmed_abstract_text(struct pubmed *p, struct abstract *x, const xmlNode *n)
+pubmed_abstract_text(struct pubmed *p, const xmlNode *n)
 {
+	struct abstract *x = p->item;
 	struct rich text = dom_rich(p->arena, n);
 	struct abstract_sec *sec;
 
@@ -51,66 +44,80 @@ pubmed_abstract_text(struct pubmed *p, struct abstract *x, const xmlNode *n)
 }
 
 static void
-pubmed_add_abstract(struct pubmed *p, struct abstract x, const xmlNode *n)
+pubmed_add_abstract(struct pubmed *p, const xmlNode *n, struct abstract x)
 {
-	for (const xmlNode *c = dom_first(n); c != NULL; c = dom_next(c)) {
-		if (strcmp(dom_name(c), "AbstractText") == 0)
-			pubmed_abstract_text(p, &x, c);
-		else if (strcmp(dom_name(c), "CopyrightInformation") == 0)
-			x.copyright = dom_text(p->arena, c);
-	}
+	static const struct pubmed_handler table[] = {
+		{ "AbstractText", pubmed_abstract_text, 0 },
+		PUBMED_TEXT("CopyrightInformation", struct abstract,
+		    copyright)
+	};
+
+	PUBMED_WALK(p, n, &x, table);
 	if (x.n_secs != 0)
 		*ARENA_PUSH(p->arena, p->article->abstracts,
 		    p->article->n_abstracts) = x;
-	if (x.copyright != NULL && (x.n_secs == 0 ||
-	    x.kind == ABSTRACT_MAIN))
+	if (x.copyright != NULL && p->article->copyright == NULL &&
+	    (x.n_secs == 0 || x.kind == ABSTRACT_MAIN))
 		p->article->copyright = x.copyright;
 }
 
 void
 pubmed_abstract(struct pubmed *p, const xmlNode *n)
 {
-	pubmed_add_abstract(p, (struct abstract){ .kind = ABSTRACT_MAIN }, n);
+	struct abstract x = { .kind = ABSTRACT_MAIN };
+
+	pubmed_add_abstract(p, n, x);
 }
 
+/* The document type's default language is English. */
 void
 pubmed_other_abstract(struct pubmed *p, const xmlNode *n)
 {
 	const char *lang = dom_attr(p->arena, n, "Language");
 	struct abstract x = {
+		.kind = ABSTRACT_OTHER,
 		.type = dom_attr(p->arena, n, "Type"),
-		.lang = lang_tag(p->arena, lang)
+		.lang = lang_tag(p->arena, lang != NULL ? lang : "eng")
 	};
 
-	x.kind = x.type != NULL &&
-	    strcmp(x.type, "plain-language-summary") == 0
-	    ? ABSTRACT_PLAIN_LANGUAGE
-	    : x.lang != NULL && strcmp(x.lang, "en") != 0
-	    ? ABSTRACT_TRANSLATED : ABSTRACT_OTHER;
-	pubmed_add_abstract(p, x, n);
+	if (x.type != NULL && strcmp(x.type, "plain-language-summary") == 0)
+		x.kind = ABSTRACT_PLAIN_LANGUAGE;
+	else if (x.lang != NULL && strcmp(x.lang, "en") != 0)
+		x.kind = ABSTRACT_TRANSLATED;
+	pubmed_add_abstract(p, n, x);
 }
 
-/* ---- keywords, statements ----------------------------------------------------------- */
+/* ---- keywords --------------------------------------------------------------- */
+
+static void
+pubmed_keyword(struct pubmed *p, const xmlNode *n)
+{
+	struct kwd_group *g = p->item;
+	struct rich text = dom_rich(p->arena, n);
+	struct kwd *k;
+
+	if (text.n_runs == 0)
+		return;
+	k = ARENA_PUSH(p->arena, g->kwds, g->n_kwds);
+	k->text = text;
+	k->major = dom_yes(n, "MajorTopicYN");
+}
 
 void
 pubmed_keyword_list(struct pubmed *p, const xmlNode *n)
 {
+	static const struct pubmed_handler table[] = {
+		{ "Keyword", pubmed_keyword, 0 }
+	};
 	struct kwd_group g = { .type = dom_attr(p->arena, n, "Owner") };
 
-	for (const xmlNode *c = dom_first(n); c != NULL; c = dom_next(c)) {
-		struct rich text = dom_rich(p->arena, c);
-		struct kwd *k;
-
-		if (text.n_runs == 0)
-			continue;
-		k = ARENA_PUSH(p->arena, g.kwds, g.n_kwds);
-		k->text = text;
-		k->major = dom_yes(c, "MajorTopicYN");
-	}
+	PUBMED_WALK(p, n, &g, table);
 	if (g.n_kwds != 0)
 		*ARENA_PUSH(p->arena, p->article->kwd_groups,
 		    p->article->n_kwd_groups) = g;
 }
+
+/* ---- statements, notes ------------------------------------------------------ */
 
 void
 pubmed_coi(struct pubmed *p, const xmlNode *n)
@@ -122,56 +129,132 @@ pubmed_coi(struct pubmed *p, const xmlNode *n)
 		    text;
 }
 
-static struct section *
-pubmed_section(struct pubmed *p, const char *title)
+/* One more paragraph under a title; a run of the same title is one section. */
+static void
+pubmed_add_para(struct pubmed *p, const char *title, struct rich text)
 {
 	struct article *x = p->article;
-
-	for (size_t i = 0; i < x->n_sections; i++)
-		if (x->sections[i].title != NULL &&
-		    strcmp(x->sections[i].title, title) == 0)
-			return &x->sections[i];
-	ARENA_PUSH(p->arena, x->sections, x->n_sections)->title = title;
-	return &x->sections[x->n_sections - 1];
-}
-
-static void
-pubmed_add_para(struct pubmed *p, const char *title, const xmlNode *n)
-{
-	struct rich text = dom_rich(p->arena, n);
-	struct section *s;
+	struct section *s = x->n_sections != 0
+	    ? &x->sections[x->n_sections - 1] : NULL;
 
 	if (text.n_runs == 0)
 		return;
-	s = pubmed_section(p, title);
+	if (s == NULL || s->title == NULL || strcmp(s->title, title) != 0) {
+		s = ARENA_PUSH(p->arena, x->sections, x->n_sections);
+		s->title = title;
+	}
 	*ARENA_PUSH(p->arena, s->paras, s->n_paras) = text;
 }
 
 void
 pubmed_general_note(struct pubmed *p, const xmlNode *n)
 {
-	pubmed_add_para(p, "General note", n);
+	pubmed_add_para(p, "General note", dom_rich(p->arena, n));
 }
 
-/* A book's table of contents: titles and their places. */
+void
+pubmed_citation_string(struct pubmed *p, const xmlNode *n)
+{
+	pubmed_add_para(p, "Citation", dom_rich(p->arena, n));
+}
+
+/* ---- a book's table of contents --------------------------------------------- */
+
+struct pubmed_heading {
+	const char *label;
+};
+
+static void
+pubmed_section_title(struct pubmed *p, const xmlNode *n)
+{
+	struct pubmed_heading *h = p->item;
+	struct rich_builder b;
+
+	rich_begin(&b, p->arena);
+	if (h->label != NULL) {
+		rich_put(&b, h->label, strlen(h->label));
+		rich_put(&b, ". ", 2);
+		h->label = NULL;
+	}
+	dom_put(&b, n);
+	pubmed_add_para(p, "Sections", rich_end(&b));
+}
+
+static void
+pubmed_one_section(struct pubmed *p, const xmlNode *n)
+{
+	static const struct pubmed_handler table[] = {
+		PUBMED_TEXT("LocationLabel", struct pubmed_heading, label),
+		{ "SectionTitle", pubmed_section_title, 0 },
+		{ "Section", pubmed_one_section, 0 }
+	};
+	struct pubmed_heading h = { 0 };
+
+	PUBMED_WALK(p, n, &h, table);
+	pubmed_add_para(p, "Sections", rich_plain(p->arena, h.label));
+}
+
 void
 pubmed_sections(struct pubmed *p, const xmlNode *n)
 {
-	for (const xmlNode *c = dom_first(n); c != NULL; c = dom_next(c)) {
-		const xmlNode *title = dom_child(c, "SectionTitle");
+	static const struct pubmed_handler table[] = {
+		{ "Section", pubmed_one_section, 0 }
+	};
 
-		if (title != NULL)
-			pubmed_add_para(p, "Sections", title);
-		if (dom_child(c, "Section") != NULL)
-			pubmed_sections(p, c);
-	}
+	PUBMED_WALK(p, n, NULL, table);
+}
+
+static void
+pubmed_item(struct pubmed *p, const xmlNode *n)
+{
+	const char *const *type = p->item;
+
+	pubmed_add_para(p, *type, dom_rich(p->arena, n));
 }
 
 void
 pubmed_item_list(struct pubmed *p, const xmlNode *n)
 {
+	static const struct pubmed_handler table[] = {
+		{ "Item", pubmed_item, 0 }
+	};
 	const char *type = dom_attr(p->arena, n, "ListType");
 
-	for (const xmlNode *c = dom_first(n); c != NULL; c = dom_next(c))
-		pubmed_add_para(p, type != NULL ? type : "Items", c);
+	if (type == NULL)
+		type = "Items";
+	PUBMED_WALK(p, n, &type, table);
+}
+
+/* ---- languages -------------------------------------------------------------- */
+
+static const char *
+pubmed_foreign(const struct article *x)
+{
+	for (size_t i = 0; i < x->n_langs; i++)
+		if (strcmp(x->langs[i], "en") != 0)
+			return x->langs[i];
+	return NULL;
+}
+
+/*
+ * Language is that of the article; the record's own words are English: its
+ * title in brackets, when translated, and its main abstract.
+ */
+void
+pubmed_finish_text(struct pubmed *p)
+{
+	struct article *x = p->article;
+	const char *foreign = pubmed_foreign(x);
+
+	if (x->trans_title.n_runs != 0)
+		x->trans_title_lang = foreign;
+	if (x->lang == NULL || strcmp(x->lang, "en") == 0)
+		return;
+	if (x->title.n_runs != 0 && (x->trans_title.n_runs != 0 ||
+	    x->title.runs[0].text[0] == '['))
+		for (size_t i = 0; i < x->title.n_runs; i++)
+			x->title.runs[i].lang = "en";
+	for (size_t i = 0; i < x->n_abstracts; i++)
+		if (x->abstracts[i].kind == ABSTRACT_MAIN)
+			x->abstracts[i].lang = "en";
 }

@@ -12,13 +12,20 @@ struct diags;
 struct source;
 struct split;
 
+/* An element that is a record. */
+struct split_name {
+	const char *name;
+	bool outer;             /* it never stands within another record, so
+	                           its start ends one that was left open */
+};
+
 /*
- * names  the elements that are records, ended by NULL; borrowed
+ * names  the elements that are records, ended by a NULL name; borrowed
  *
  * Returns NULL when there is no memory ([out-of-memory] raised).
  */
 struct split *
-split_open(struct source *source, const char *const *names,
+split_open(struct source *source, const struct split_name *names,
     struct diags *diags);
 void
 split_drop(struct split *s);
