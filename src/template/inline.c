@@ -452,7 +452,7 @@ inline_book(struct spans *s, const struct tnode *n)
 static void
 inline_doi(struct spans *s, const struct tnode *n)
 {
-	spans_doi(s, s->c->x->doi, n->title != NULL ? n->title : "");
+	spans_doi(s, s->c->x->doi, n->separator != NULL ? n->separator : "");
 }
 
 static void
