@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/utf8.h"
 #include "input/dom.h"
 
 /* ---- the tree --------------------------------------------------------------- */
@@ -46,7 +47,7 @@ mathml_tree(struct arena *a, const xmlNode *n)
 {
 	struct math *m = arena_alloc(a, sizeof *m);
 
-	m->name = arena_strdup(a, (const char *)n->name);
+	m->name = arena_strdup(a, dom_name(n));
 	mathml_attrs(a, m, n);
 	for (const xmlNode *c = n->children; c != NULL; c = c->next) {
 		if (c->type == XML_ELEMENT_NODE) {
@@ -110,11 +111,80 @@ mathml_group(struct rich_builder *b, const struct math *m, size_t i,
 		mathml_word(b, ")", styles);
 }
 
+static bool
+mathml_is(const struct math *m, const char *name)
+{
+	return m->name != NULL && strcmp(m->name, name) == 0;
+}
+
+static const char *
+mathml_token(const struct math *m)
+{
+	return m->n_children == 1 ? m->children[0]->text : NULL;
+}
+
+static const char *
+mathml_attr(const struct math *m, const char *name, const char *otherwise)
+{
+	for (size_t i = 0; i < m->n_attrs; i++)
+		if (strcmp(m->attrs[i].name, name) == 0)
+			return m->attrs[i].value;
+	return otherwise;
+}
+
+static bool
+mathml_is_relation(const char *text)
+{
+	static const char *const spaced[] = {
+		"=", "<", ">", "+", "-", "\xE2\x88\x92", "\xE2\x89\xA4",
+		"\xE2\x89\xA5", "\xC2\xB1", "\xE2\x89\x88", "\xC3\x97",
+		"\xE2\x89\xA0", "\xE2\x88\x88", "\xE2\x86\x92",
+		"\xE2\x88\xBC"
+	};
+
+	for (size_t i = 0; text != NULL && i < sizeof spaced / sizeof *spaced;
+	    i++)
+		if (strcmp(text, spaced[i]) == 0)
+			return true;
+	return false;
+}
+
+/* A sign between two operands has space around it, one before a number none. */
+static bool
+mathml_is_spaced(const struct math *m, size_t i, unsigned styles)
+{
+	return i > 0 && i + 1 < m->n_children &&
+	    (styles & (INLINE_SUP | INLINE_SUB)) == 0 &&
+	    mathml_is(m->children[i], "mo") &&
+	    mathml_is_relation(mathml_token(m->children[i])) &&
+	    !(mathml_is(m->children[i - 1], "mo") &&
+	    mathml_is_relation(mathml_token(m->children[i - 1])));
+}
+
+/* "sin" is a word: it keeps its distance from the identifier after it. */
+static bool
+mathml_is_word(const struct math *m, size_t i)
+{
+	const struct math *c = m->children[i];
+	const char *text = mathml_is(c, "mi") ? mathml_token(c) : NULL;
+
+	return text != NULL && utf8_count(text, strlen(text)) > 1 &&
+	    i + 1 < m->n_children && (mathml_is(m->children[i + 1], "mi") ||
+	    mathml_is(m->children[i + 1], "mn"));
+}
+
 static void
 mathml_row(struct rich_builder *b, const struct math *m, unsigned styles)
 {
-	for (size_t i = 0; i < m->n_children; i++)
+	for (size_t i = 0; i < m->n_children; i++) {
+		bool spaced = mathml_is_spaced(m, i, styles);
+
+		if (spaced)
+			mathml_word(b, " ", styles);
 		mathml_part(b, m, i, styles);
+		if (spaced || mathml_is_word(m, i))
+			mathml_word(b, " ", styles);
+	}
 }
 
 static void
@@ -184,13 +254,17 @@ mathml_multi(struct rich_builder *b, const struct math *m, unsigned styles)
 static void
 mathml_fenced(struct rich_builder *b, const struct math *m, unsigned styles)
 {
-	mathml_word(b, "(", styles);
+	const char *comma = mathml_attr(m, "separators", ",");
+
+	mathml_word(b, mathml_attr(m, "open", "("), styles);
 	for (size_t i = 0; i < m->n_children; i++) {
-		if (i > 0)
-			mathml_word(b, ", ", styles);
+		if (i > 0) {
+			mathml_word(b, comma, styles);
+			mathml_word(b, " ", styles);
+		}
 		mathml_part(b, m, i, styles);
 	}
-	mathml_word(b, ")", styles);
+	mathml_word(b, mathml_attr(m, "close", ")"), styles);
 }
 
 static void
@@ -219,36 +293,20 @@ mathml_nothing(struct rich_builder *b, const struct math *m, unsigned styles)
 	(void)styles;
 }
 
-static void
-mathml_operator(struct rich_builder *b, const struct math *m, unsigned styles)
-{
-	static const char *const spaced[] = {
-		"=", "<", ">", "+", "\xE2\x88\x92", "\xE2\x89\xA4",
-		"\xE2\x89\xA5", "\xC2\xB1", "\xE2\x89\x88", "\xC3\x97"
-	};
-	const char *text = m->n_children == 1 ? m->children[0]->text : NULL;
-
-	for (size_t i = 0; text != NULL && i < sizeof spaced / sizeof *spaced;
-	    i++)
-		if (strcmp(text, spaced[i]) == 0 &&
-		    (styles & (INLINE_SUP | INLINE_SUB)) == 0) {
-			mathml_word(b, " ", styles);
-			mathml_word(b, text, styles);
-			mathml_word(b, " ", styles);
-			return;
-		}
-	mathml_row(b, m, styles);
-}
-
 /* An identifier of one letter is italic. */
 static void
 mathml_identifier(struct rich_builder *b, const struct math *m,
     unsigned styles)
 {
-	const char *text = m->n_children == 1 ? m->children[0]->text : NULL;
+	const char *text = mathml_token(m);
+	const char *variant = mathml_attr(m, "mathvariant",
+	    text != NULL && utf8_count(text, strlen(text)) == 1 ? "italic"
+	    : "normal");
 
-	if (text != NULL && strlen(text) == 1)
+	if (strstr(variant, "italic") != NULL)
 		styles |= INLINE_ITALIC;
+	if (strstr(variant, "bold") != NULL)
+		styles |= INLINE_BOLD;
 	mathml_row(b, m, styles);
 }
 
@@ -259,8 +317,8 @@ static const struct {
 	{ "annotation", mathml_nothing },
 	{ "annotation-xml", mathml_nothing },
 	{ "mfenced", mathml_fenced }, { "mfrac", mathml_frac },
-	{ "mi", mathml_identifier }, { "mmultiscripts", mathml_multi },
-	{ "mo", mathml_operator }, { "mover", mathml_sup },
+	{ "mi", mathml_identifier }, { "mlabeledtr", mathml_cells },
+	{ "mmultiscripts", mathml_multi }, { "mover", mathml_sup },
 	{ "mroot", mathml_root }, { "mspace", mathml_space },
 	{ "msqrt", mathml_sqrt }, { "msub", mathml_sub },
 	{ "msubsup", mathml_subsup }, { "msup", mathml_sup },
@@ -287,10 +345,13 @@ void
 mathml_put(struct rich_builder *b, const xmlNode *n, unsigned styles)
 {
 	struct math *m = mathml_tree(b->arena, n);
-	const char *display = dom_attr(b->arena, n, "display");
+	const char *display = mathml_attr(m, "display", "inline");
+	const char *alt = mathml_attr(m, "alttext", NULL);
 
-	rich_set_math(b, m, display != NULL &&
-	    strcmp(display, "block") == 0);
+	rich_set_math(b, m, strcmp(display, "block") == 0 ||
+	    strcmp(dom_name(n->parent), "DispFormula") == 0);
+	if (m->n_children == 0 && alt != NULL)
+		mathml_word(b, alt, styles);
 	mathml_line(b, m, styles);
 	rich_set_math(b, NULL, false);
 	rich_set_styles(b, styles);

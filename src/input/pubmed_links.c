@@ -3,6 +3,7 @@
  */
 #include "input/pubmed_xml.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -29,7 +30,10 @@ pubmed_pmid(struct pubmed *p, const xmlNode *n)
 	p->member = offsetof(struct article, pmid);
 	pubmed_keep_text(p, n);
 	x->pmid_version = dom_attr(p->arena, n, "Version");
-	p->diags->here.record = x->pmid;
+	if (x->pmid != NULL) {
+		snprintf(p->record, 32, "%s", x->pmid);
+		p->diags->here.record = p->record;
+	}
 }
 
 void

@@ -25,6 +25,8 @@ static const struct split_name pubmed_records[] = {
 struct pubmed_state {
 	struct split *split;
 	struct diags *diags;
+	char record[32];                /* its PMID, for messages: it must
+	                                   outlive the arena of the article */
 };
 
 /* ---- records ---------------------------------------------------------------- */
@@ -109,7 +111,7 @@ pubmed_next(void *state, struct arena *a, struct article *article)
 {
 	struct pubmed_state *s = state;
 	struct pubmed p = { .arena = a, .article = article,
-	    .diags = s->diags };
+	    .diags = s->diags, .record = s->record };
 	enum split_result result;
 	const xmlNode *root;
 	xmlDocPtr doc;

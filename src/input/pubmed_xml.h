@@ -20,6 +20,7 @@ struct pubmed {
 	struct arena *arena;
 	struct article *article;
 	struct diags *diags;
+	char *record;                   /* 32 bytes of the reader's */
 	long line;                      /* in the source, of the record */
 	void *item;                     /* what the handlers at work fill */
 	size_t member;                  /* offset in it, by the table [byte] */

@@ -1,19 +1,18 @@
 /*
- * Which dialect is it, and the reader of it.
+ * The reader's front: one dialect behind it, settle after it.
+ *
+ * Its state is malloc memory: the arena of an article may be gone, by the net
+ * or emptied, at any call.
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/source.h"
 #include "input/dialect.h"
 #include "input/input.h"
+#include "input/sniff.h"
 #include "model/article.h"
-
-static const struct dialect *const reader_dialects[] = {
-	&dialect_pubmed_xml, &dialect_page_text
-};
 
 struct reader {
 	const struct dialect *dialect;
@@ -23,113 +22,6 @@ struct reader {
 	size_t n_articles, n_skipped;
 };
 
-/* What bytes that no dialect knows look like; NULL: nothing known. */
-static const char *
-reader_guess(const char *head, size_t len)
-{
-	static const struct {
-		const char *magic;
-		size_t len;
-		const char *name;
-	} magics[] = {
-		{ "%PDF-", 5, "a PDF file" },
-		{ "\xFF\xD8\xFF", 3, "a JPEG picture" },
-		{ "\x89PNG", 4, "a PNG picture" },
-		{ "GIF8", 4, "a GIF picture" },
-		{ "PK\3\4", 4, "a ZIP archive or an office document" },
-		{ "\xD0\xCF\x11\xE0", 4, "an old office document" },
-		{ "{\\rtf", 5, "an RTF document" },
-		{ "BZh", 3, "a bzip2 archive" },
-		{ "\xFD" "7zXZ", 5, "an xz archive" },
-		{ "\x7F" "ELF", 4, "a program" }
-	};
-	static const struct {
-		const char *word, *name;
-	} words[] = {
-		{ "<article", "a JATS article" },
-		{ "<html", "a web page" }, { "<HTML", "a web page" },
-		{ "\nTY  - ", "a RIS file" }, { "PMID- ", "a MEDLINE file" },
-		{ "@article", "a BibTeX file" }, { "<?xml", "some other XML" }
-	};
-
-	for (size_t i = 0; i < sizeof magics / sizeof *magics; i++)
-		if (len >= magics[i].len &&
-		    memcmp(head, magics[i].magic, magics[i].len) == 0)
-			return magics[i].name;
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (strstr(head, words[i].word) != NULL)
-			return words[i].name;
-	return NULL;
-}
-
-static const struct dialect *
-reader_sniff(const char *head, size_t len)
-{
-	const struct dialect *best = NULL;
-	int sure = 0;
-
-	for (size_t i = 0; i < sizeof reader_dialects /
-	    sizeof *reader_dialects; i++) {
-		int score = reader_dialects[i]->sniff(head, len);
-
-		if (score > sure) {
-			sure = score;
-			best = reader_dialects[i];
-		}
-	}
-	return best;
-}
-
-static bool
-reader_is_white(const char *head, size_t len)
-{
-	return strspn(head, " \t\r\n\xEF\xBB\xBF") >= len;
-}
-
-/* UTF-16 as ASCII, so that names can be looked for in it. */
-static size_t
-reader_narrow(const char *head, size_t len, char *out)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < len; i++)
-		if (head[i] != '\0')
-			out[n++] = head[i];
-	out[n] = '\0';
-	return n;
-}
-
-static const struct dialect *
-reader_recognise(struct source *source, struct diags *diags)
-{
-	size_t len;
-	const char *head = source_peek(source, &len);
-	char *narrow = malloc(len + 1);
-	const struct dialect *d = NULL;
-	const char *guess;
-
-	if (narrow == NULL) {
-		diag(diags, DIAG_MEMORY, "no memory to read the input");
-	} else if (!source_failed(source)) {
-		size_t n = reader_narrow(head, len, narrow);
-
-		if (reader_is_white(narrow, n)) {
-			diag(diags, DIAG_INPUT_EMPTY, "the input is empty");
-		} else {
-			d = reader_sniff(narrow, n);
-			guess = reader_guess(narrow, n);
-			if (d == NULL && guess != NULL)
-				diag(diags, DIAG_INPUT_UNKNOWN,
-				    "this looks like %s", guess);
-			else if (d == NULL)
-				diag(diags, DIAG_INPUT_UNKNOWN,
-				    "the format is not recognised");
-		}
-	}
-	free(narrow);
-	return d;
-}
-
 struct reader *
 reader_open(struct source *source, struct diags *diags)
 {
@@ -137,7 +29,7 @@ reader_open(struct source *source, struct diags *diags)
 	struct reader *r;
 
 	diags->here = (struct place){ .file = source_name(source) };
-	d = reader_recognise(source, diags);
+	d = sniff(source, diags);
 	if (d == NULL)
 		return NULL;
 	diag(diags, DIAG_INPUT_FORMAT, "%s", d->name);
@@ -148,6 +40,8 @@ reader_open(struct source *source, struct diags *diags)
 		r->diags = diags;
 		r->state = d->open(source, diags);
 	}
+	if (r == NULL)
+		diag(diags, DIAG_MEMORY, "no memory to read the input");
 	if (r == NULL || r->state == NULL) {
 		free(r);
 		return NULL;

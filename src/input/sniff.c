@@ -1,0 +1,163 @@
+/*
+ * Which dialect is it?
+ *
+ * Each dialect says how sure it is of the first bytes, and the surest wins.
+ * What none knows is named by its looks, so that the message helps.
+ */
+#include "input/sniff.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/source.h"
+#include "input/dialect.h"
+
+static const struct dialect *const sniff_dialects[] = {
+	&dialect_pubmed_xml, &dialect_page_text
+};
+
+/* What bytes that no dialect knows look like; NULL: nothing known. */
+static const char *
+sniff_looks(const char *head, size_t len)
+{
+	static const struct {
+		const char *magic;
+		size_t len;
+		const char *name;
+	} magics[] = {
+		{ "%PDF-", 5, "a PDF file" },
+		{ "\xFF\xD8\xFF", 3, "a JPEG picture" },
+		{ "\x89PNG", 4, "a PNG picture" },
+		{ "GIF8", 4, "a GIF picture" },
+		{ "II*", 3, "a TIFF picture" },
+		{ "PK\3\4", 4, "a ZIP archive or an office document" },
+		{ "\xD0\xCF\x11\xE0", 4, "an old office document" },
+		{ "{\\rtf", 5, "an RTF document" },
+		{ "BZh", 3, "a bzip2 archive" },
+		{ "\xFD" "7zXZ", 5, "an xz archive" },
+		{ "7z\xBC\xAF", 4, "a 7z archive" },
+		{ "\x28\xB5\x2F\xFD", 4, "a zstd archive" },
+		{ "\x7F" "ELF", 4, "a program" }
+	};
+
+	for (size_t i = 0; i < sizeof magics / sizeof *magics; i++)
+		if (len >= magics[i].len &&
+		    memcmp(head, magics[i].magic, magics[i].len) == 0)
+			return magics[i].name;
+	return NULL;
+}
+
+/* The same by words, in order of weight: a web page may hold all others. */
+static const char *
+sniff_words(const char *head)
+{
+	static const struct {
+		const char *word, *name;
+	} words[] = {
+		{ "<html", "a web page" }, { "<HTML", "a web page" },
+		{ "<!doctype html", "a web page" },
+		{ "<!DOCTYPE html", "a web page" },
+		{ "<article", "a JATS article, which is not read yet" },
+		{ "<pmc-articleset", "a set of JATS articles, which is not "
+		    "read yet" },
+		{ "<ArticleSet", "a publisher's ArticleSet, which is not read "
+		    "yet" },
+		{ "<eSearchResult", "the answer to a search, which holds no "
+		    "records" },
+		{ "<eSummaryResult", "summaries of records; fetch the records "
+		    "themselves" },
+		{ "<eFetchResult", "an answer of efetch without records" },
+		{ "TY  - ", "a RIS file, which is not read yet" },
+		{ "PMID- ", "a MEDLINE (.nbib) file, which is not read yet" },
+		{ "%0 Journal", "an EndNote file, which is not read yet" },
+		{ "@article", "a BibTeX file, which is not read yet" },
+		{ "@Article", "a BibTeX file, which is not read yet" },
+		{ "<?xml", "XML of another kind" }
+	};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strstr(head, words[i].word) != NULL)
+			return words[i].name;
+	return NULL;
+}
+
+static const struct dialect *
+sniff_surest(const char *head, size_t len)
+{
+	const struct dialect *best = NULL;
+	int sure = 0;
+
+	for (size_t i = 0; i < sizeof sniff_dialects /
+	    sizeof *sniff_dialects; i++) {
+		int score = sniff_dialects[i]->sniff(head, len);
+
+		if (score > sure) {
+			sure = score;
+			best = sniff_dialects[i];
+		}
+	}
+	return best;
+}
+
+static bool
+sniff_is_white(const char *head, size_t len)
+{
+	return strspn(head, " \t\r\n\f\xEF\xBB\xBF\xFF\xFE") >= len;
+}
+
+/* UTF-16 as ASCII, so that names can be looked for in it. */
+static size_t
+sniff_narrow(const char *head, size_t len, char *out)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < len; i++)
+		if (head[i] != '\0')
+			out[n++] = head[i];
+	out[n] = '\0';
+	return n;
+}
+
+static const struct dialect *
+sniff_head(const char *head, size_t len, const char *looks,
+    struct diags *diags)
+{
+	const struct dialect *d;
+
+	if (sniff_is_white(head, len)) {
+		diag(diags, DIAG_INPUT_EMPTY, "the input is empty");
+		return NULL;
+	}
+	d = looks == NULL ? sniff_surest(head, len) : NULL;
+	if (d != NULL)
+		return d;
+	if (looks == NULL)
+		looks = sniff_words(head);
+	if (looks != NULL)
+		diag(diags, DIAG_INPUT_UNKNOWN, "this looks like %s", looks);
+	else
+		diag(diags, DIAG_INPUT_UNKNOWN, "the format is not recognised");
+	return NULL;
+}
+
+const struct dialect *
+sniff(struct source *source, struct diags *diags)
+{
+	size_t len;
+	const char *head = source_peek(source, &len);
+	const char *looks = sniff_looks(head, len);
+	const struct dialect *d = NULL;
+	char *narrow;
+
+	if (source_failed(source))
+		return NULL;
+	narrow = malloc(len + 1);
+	if (narrow == NULL)
+		diag(diags, DIAG_MEMORY, "no memory to read the input");
+	else
+		d = sniff_head(narrow, sniff_narrow(head, len, narrow), looks,
+		    diags);
+	free(narrow);
+	return d;
+}
