@@ -69,7 +69,7 @@ OFFPRINT_API size_t
 offprint_message_format(const struct offprint_message *m,
     enum offprint_form form, char *text, size_t size);
 
-/* ---- the engine ------------------------------------------------------------ */
+/* ---- the engine ---------------------------------------------------------- */
 
 enum offprint_paper {
 	OFFPRINT_PAPER_TEMPLATE,        /* what the template says */
@@ -122,7 +122,7 @@ offprint_count_code(const struct offprint *engine, const char *code);
 OFFPRINT_API const char *
 offprint_version(void);
 
-/* ---- the high door --------------------------------------------------------- */
+/* ---- the high door ------------------------------------------------------- */
 
 struct offprint_article;
 

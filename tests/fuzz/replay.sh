@@ -1,0 +1,24 @@
+#!/bin/sh
+# Every target on its old crashers and seeds, once each, 20 seconds a file.
+#
+#   tests/fuzz/replay.sh PROGRAM...
+set -u
+here=$(dirname "$0")
+passed=0
+failed=0
+for program in "$@"; do
+	target=${program##*/}
+	for input in "$here/crashers/$target"/* "$here/seeds/$target"/* \
+	    "$here"/../golden/*/input.*; do
+		[ -f "$input" ] || continue
+		if output=$(timeout 20 "$program" "$input" 2>&1); then
+			passed=$((passed + 1))
+		else
+			failed=$((failed + 1))
+			printf 'crashers: %s %s\n%s\n' "$target" "$input" \
+			    "$(printf '%s\n' "$output" | head -n 20)"
+		fi
+	done
+done
+printf 'crashers: %d passed, %d failed\n' "$passed" "$failed"
+[ "$failed" -eq 0 ]
