@@ -1,0 +1,295 @@
+/*
+ * A copied page: bytes -> lines -> pages.
+ *
+ * The lines are made once for the whole input, in memory of their own, since
+ * a page's end is known only by the next page's beginning.
+ */
+#include "input/page_text.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+
+enum copied_encoding { ENCODING_8, ENCODING_16LE, ENCODING_16BE };
+
+struct copied_bytes {
+	const unsigned char *p, *end;
+	enum copied_encoding encoding;
+	bool repaired;
+};
+
+/* Windows-1252, 0x80 to 0x9F; source: the table of unicode.org. */
+static const uint16_t copied_1252[32] = {
+	0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+	0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
+	0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+	0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178
+};
+
+static uint32_t
+copied_unit16(struct copied_bytes *b)
+{
+	unsigned low = b->p[b->encoding == ENCODING_16BE];
+	unsigned high = b->p[b->encoding == ENCODING_16LE];
+
+	b->p += 2;
+	return high << 8 | low;
+}
+
+static uint32_t
+copied_next16(struct copied_bytes *b)
+{
+	uint32_t code = copied_unit16(b);
+
+	if ((code & 0xFC00) == 0xD800 && b->end - b->p >= 2) {
+		const unsigned char *back = b->p;
+		uint32_t low = copied_unit16(b);
+
+		if ((low & 0xFC00) == 0xDC00)
+			return 0x10000 + ((code & 0x3FF) << 10) +
+			    (low & 0x3FF);
+		b->p = back;
+	}
+	return code;
+}
+
+static uint32_t
+copied_next_code(struct copied_bytes *b)
+{
+	const char *p = (const char *)b->p;
+	uint32_t code;
+
+	if (b->encoding != ENCODING_8)
+		return copied_next16(b);
+	if (*b->p < 0x80)
+		return *b->p++;
+	code = utf8_next(&p, (const char *)b->end);
+	if (code == UTF8_REPLACEMENT && p == (const char *)b->p + 1) {
+		b->repaired = true;
+		code = *b->p < 0xA0 ? copied_1252[*b->p - 0x80] : *b->p;
+	}
+	b->p = (const unsigned char *)p;
+	return code;
+}
+
+static void
+copied_detect(struct copied_bytes *b)
+{
+	if (b->end - b->p < 2)
+		return;
+	if ((b->p[0] == 0xFF && b->p[1] == 0xFE) ||
+	    (b->p[0] != 0 && b->p[1] == 0))
+		b->encoding = ENCODING_16LE;
+	else if ((b->p[0] == 0xFE && b->p[1] == 0xFF) ||
+	    (b->p[0] == 0 && b->p[1] != 0))
+		b->encoding = ENCODING_16BE;
+	if (b->encoding != ENCODING_8 && (b->end - b->p) % 2 != 0)
+		b->end--;
+}
+
+/* ---- lines ------------------------------------------------------------------- */
+
+static bool
+copied_is_eol(uint32_t code)
+{
+	return (code >= '\n' && code <= '\r') || code == 0x85 ||
+	    code == 0x2028 || code == 0x2029;
+}
+
+/* Characters that are no text: controls, byte order marks. */
+static bool
+copied_is_void(uint32_t code)
+{
+	return (code < 0x20 && code != '\t') || code == 0x7F ||
+	    code == 0xFEFF || code == 0xFFFE || code == 0xFFFF;
+}
+
+/* Code as it is compared: quotes straight, spaces plain. */
+static uint32_t
+copied_key_code(uint32_t code)
+{
+	switch (code) {
+	case 0x2018: case 0x2019:
+		return '\'';
+	case 0x201C: case 0x201D:
+		return '"';
+	default:
+		return utf8_is_space(code) ? ' ' : code;
+	}
+}
+
+/* A text at work: where it begins and ends in the bytes. */
+struct copied_out {
+	char *bytes;
+	size_t from, len;
+	bool space;             /* the last is a plain space */
+};
+
+static void
+copied_put(struct copied_out *o, uint32_t code)
+{
+	bool space = code == ' ' || code == '\t';
+
+	/* a no-break space at an edge or beside a space is one of layout */
+	if (utf8_is_space(code) && (o->space || o->len == o->from))
+		return;
+	if (space && o->len - o->from >= 2 &&
+	    memcmp(o->bytes + o->len - 2, "\xC2\xA0", 2) == 0)
+		o->len -= 2;
+	o->space = space;
+	o->len += utf8_encode(space ? ' ' : code, o->bytes + o->len);
+}
+
+/* End the text with NUL, trimmed; returns its length. */
+static size_t
+copied_put_end(struct copied_out *o)
+{
+	while (o->len > o->from) {
+		const char *p = o->bytes + o->len;
+
+		if (!utf8_is_space(utf8_prev(&p, o->bytes + o->from)))
+			break;
+		o->len = (size_t)(p - o->bytes);
+	}
+	o->bytes[o->len] = '\0';
+	return o->len++ - o->from;
+}
+
+static void
+copied_add(struct copied_lines *l, const char *text, const char *key,
+    long number)
+{
+	if (l->n == l->cap) {
+		size_t cap = l->cap != 0 ? 2 * l->cap : 256;
+		void *p = realloc(l->lines, cap * sizeof *l->lines);
+
+		if (p == NULL) {
+			l->full = true;
+			return;
+		}
+		l->lines = p;
+		l->cap = cap;
+	}
+	l->lines[l->n++] = (struct copied_line){
+		.text = text, .key = key, .number = number
+	};
+}
+
+/* The line's text stands at `from`; put its key behind, and keep it. */
+static void
+copied_finish(struct copied_lines *l, struct copied_out *o, long number)
+{
+	size_t from = o->from, len = copied_put_end(o);
+	const char *p = l->bytes + from, *end = p + len;
+
+	if (len == 0) {
+		o->len = from;
+	} else {
+		o->from = o->len;
+		o->space = false;
+		while (p < end)
+			copied_put(o, copied_key_code(utf8_next(&p, end)));
+		copied_put_end(o);
+		copied_add(l, l->bytes + from, l->bytes + o->from, number);
+	}
+	o->from = o->len;
+	o->space = false;
+}
+
+/* Does the next page begin here, glued to what stands before? */
+static bool
+copied_glues(const struct copied_bytes *b)
+{
+	static const char first[] = "Skip to main page content";
+	size_t n = sizeof first - 1;
+
+	return b->encoding == ENCODING_8 && *b->p == 'S' &&
+	    (size_t)(b->end - b->p) >= n && memcmp(b->p, first, n) == 0;
+}
+
+void
+copied_lines_make(struct copied_lines *l, const char *bytes, size_t len)
+{
+	struct copied_bytes b = {
+		.p = (const unsigned char *)bytes,
+		.end = (const unsigned char *)bytes + len
+	};
+	struct copied_out o = { 0 };
+	long number = 1;
+
+	/* a byte gives 3 at most; each line twice, each with its NUL */
+	*l = (struct copied_lines){ .bytes = malloc(8 * len + 16) };
+	if (l->bytes == NULL) {
+		l->full = true;
+		return;
+	}
+	o.bytes = l->bytes;
+	copied_detect(&b);
+	while (b.p < b.end && !l->full) {
+		uint32_t code;
+
+		if (o.len > o.from && copied_glues(&b))
+			copied_finish(l, &o, number);
+		code = copied_next_code(&b);
+		if (copied_is_eol(code)) {
+			copied_finish(l, &o, number++);
+			if (code == '\r' && b.p < b.end && (*b.p == '\n' ||
+			    (b.encoding == ENCODING_16BE &&
+			    b.end - b.p >= 2 && b.p[1] == '\n')))
+				b.p += b.encoding == ENCODING_8 ? 1 : 2;
+		} else if (!copied_is_void(code)) {
+			copied_put(&o, code);
+		}
+	}
+	copied_finish(l, &o, number);
+	l->repaired = b.repaired;
+}
+
+void
+copied_lines_drop(struct copied_lines *l)
+{
+	free(l->lines);
+	free(l->bytes);
+}
+
+/* ---- pages -------------------------------------------------------------------- */
+
+/*
+ * A page pasted without its header: its journal line, which begins with a
+ * full stop, below the sections of another.  The lines of type and journal
+ * stand before it.
+ */
+static size_t
+copied_bare_page(const struct copied_line *lines, size_t cite)
+{
+	if (cite > 1 && strlen(lines[cite - 1].key) < 100) {
+		cite--;
+		if (copied_type(lines[cite - 1].key) != 0 &&
+		    strlen(lines[cite - 1].key) ==
+		    copied_type(lines[cite - 1].key))
+			cite--;
+	}
+	return cite;
+}
+
+size_t
+copied_page_end(const struct copied_line *lines, size_t n, size_t from)
+{
+	bool cited = false, body = false;
+
+	for (size_t i = from; i < n; i++) {
+		if (i > from && copied_starts(lines[i].key,
+		    "Skip to main page content"))
+			return i;
+		if (cited && copied_label(lines[i].key) != SECTION_NONE)
+			body = true;
+		if (!copied_is_cite(lines[i].key))
+			continue;
+		if (body && copied_bare_page(lines, i) > from)
+			return copied_bare_page(lines, i);
+		cited = true;
+	}
+	return n;
+}
