@@ -1,338 +1,396 @@
 /*
- * Line breaking: the least sum of demerits over the paragraph.
+ * Breaking a paragraph into lines, all of its lines at once.
  *
- * Walk the items once.  Keep a list of active nodes: legal breaks that a line
- * could begin after.  At each legal break, price the line from every active
- * node to here by how far its spaces must stretch or shrink (badness), add
- * the cost of hyphens, of two hyphens in a row and of a tight line beside a
- * loose one, and keep the cheapest way to be here for each class of
- * tightness.  A node from which the line is too full is dropped.  At the end,
- * walk back from the cheapest node.
+ * A paragraph is a row of items: boxes, spaces that stretch and shrink, and
+ * places where a line may end, at a penalty.  Each way of breaking it costs
+ * demerits, line by line: for spaces far from their natural width, for
+ * hyphens (more for two in a row), for a loose line beside a tight one, for a
+ * last line of a few letters.  The way that costs least in all is found by
+ * dynamic programming: at each place the best way to get there is kept, once
+ * for each fitness class (tight, decent, loose, very loose) of the line that
+ * ends there, since the next line's demerits depend on nothing else.
  *
- * Three attempts: with ordinary tolerance; with any looseness; with spaces
- * that may stretch beyond that.  Nothing is computed in floating point, so
- * that lines are the same everywhere.
+ *	for each place i where a line may end
+ *		for each active place a
+ *			line a..i too long even when shrunk?  a is done with
+ *			line a..i bearable?  way to i over a is a candidate
+ *		the best candidate of each fitness class becomes active
  *
- * The road not taken: first fit, a line at a time.  It is as fast, and it
- * shows.
+ * It is tried with rising tolerance: without hyphens; with them; with loose
+ * lines; last with emergency stretch, where any line that is not too long
+ * will do.  The caller has cut boxes wider than the measure, so that the last
+ * pass finds a way but for a single character too wide.
  *
- * Source: Knuth & Plass, Software: Practice and Experience 11 (1981),
- * sections 3 and 4; the numbers are those of plain TeX.
+ * Ragged lines are broken alike, but their badness is that of the space left
+ * at the end, and their spaces do not move.
+ *
+ * The road not taken: first fit, line after line, is half the code and a
+ * tenth of the time of what is a thousandth of an article's; it shows in
+ * every narrow column.  Floating point: the same lines on every machine are
+ * worth more.
+ *
+ * Source: Knuth & Plass, Breaking paragraphs into lines, SP&E 11 (1981); the
+ * badness is that of TeX, section 108.
  */
-#include <stdint.h>
+#include "layout/breaker.h"
 
 #include "base/arena.h"
-#include "layout/set.h"
 
 enum {
-	BAD_MAX = 10000,                /* badness of a hopeless line */
 	LINE_PENALTY = 10,
-	HYPHEN_PENALTY = 50,
-	URL_PENALTY = 120,
-	DOUBLE_HYPHEN = 10000,          /* demerits */
-	FINAL_HYPHEN = 5000,
-	ADJACENT = 10000,
-	SHORT_LAST = 8000,              /* a last line of a word or less */
-	TOLERANCE = 400
+	DEMERITS_HYPHENS = 10000,       /* two lines in a row */
+	DEMERITS_MORE_HYPHENS = 1000000, /* three and more */
+	DEMERITS_LAST_HYPHEN = 8000,    /* on the last line but one */
+	DEMERITS_SHORT_LAST = 20000,    /* a last line of a few letters */
+	DEMERITS_FITNESS = 10000,
+	BADNESS_CAP = 1000000,
+	FITNESS_CLASSES = 4
 };
 
-struct node {
-	size_t at;                      /* item of the break; start: SIZE_MAX */
-	size_t start;                   /* first item of the next line */
-	sp post;                        /* width that a discretionary adds */
-	int fitness;                    /* 0 tight .. 3 very loose */
-	bool hyphen;
-	int64_t demerits;
-	struct node *prev;              /* best way here */
-	struct node *next;              /* active list */
+struct sums {
+	sp width, stretch, shrink;
+	long fills;
 };
 
-struct breaker {
+struct active {
+	size_t at;              /* the item broken at; SIZE_MAX: the start */
+	size_t start;           /* first item of the next line */
+	int64_t demerits;       /* of all lines up to here */
+	int fitness;
+	int hyphens;            /* lines in a row that end by one */
+	size_t lines;
+	struct active *from;
+	struct active *next;    /* active, in order of `at` */
+};
+
+/* One attempt. */
+struct pass {
 	struct arena *arena;
-	const struct text_para *p;
-	const struct break_params *params;
-	sp *width, *stretch, *shrink;   /* sums before item i */
-	int *fills;
-	struct node *active;
-	sp emergency;                   /* extra stretch of each line [sp] */
-	int tolerance;
+	const struct break_item *items;
+	size_t n;
+	const struct break_style *style;
+	const struct sums *sums;        /* before each item */
+	bool hyphens;
+	bool last;                      /* must find a way */
+	int64_t tolerance;              /* badness */
+	sp emergency;                   /* stretch added to each line [sp] */
+	struct active *actives;
 	bool overfull;
-	sp worst;
 };
 
-/* ---- sums -------------------------------------------------------------------------- */
-
-static bool
-item_is_fill(const struct breaker *b, const struct text_item *t)
+int64_t
+break_badness(sp t, sp s, int64_t cap)
 {
-	return t->kind == TEXT_OBJECT && b->params->is_fill[t->piece];
-}
+	int64_t r;
 
-static void
-breaker_sums(struct breaker *b)
-{
-	size_t n = b->p->n_items;
-
-	b->width = arena_array(b->arena, n + 1, sizeof *b->width);
-	b->stretch = arena_array(b->arena, n + 1, sizeof *b->stretch);
-	b->shrink = arena_array(b->arena, n + 1, sizeof *b->shrink);
-	b->fills = arena_array(b->arena, n + 1, sizeof *b->fills);
-	for (size_t i = 0; i < n; i++) {
-		const struct text_item *t = &b->p->items[i];
-		bool glue = t->kind == TEXT_SPACE && t->justifies;
-		bool han = t->kind == TEXT_BREAK && t->is_ideographic;
-
-		b->width[i + 1] = b->width[i] + t->width;
-		b->stretch[i + 1] = b->stretch[i] + (glue ? t->width / 2 : 0) +
-		    (han ? SP_PT / 4 : 0);
-		b->shrink[i + 1] = b->shrink[i] + (glue ? t->width / 3 : 0);
-		b->fills[i + 1] = b->fills[i] + item_is_fill(b, t);
-	}
+	if (t <= 0)
+		return 0;
+	if (s <= 0 || t / s > 200)
+		return cap;
+	r = t * 297 / s;
+	r = (r * r * r + 0x20000) / 0x40000;
+	return r < cap ? r : cap;
 }
 
 size_t
-breaker_line_start(const struct text_para *p, size_t b)
+break_next(const struct break_item *items, size_t n, size_t at)
 {
-	size_t i = b;
+	size_t i = at + 1;              /* SIZE_MAX wraps to 0 */
 
-	if (i < p->n_items && (p->items[i].kind == TEXT_DISC ||
-	    p->items[i].kind == TEXT_BREAK))
-		i++;
-	while (i < p->n_items && p->items[i].kind == TEXT_SPACE &&
-	    p->items[i].breakable)
+	if (at != SIZE_MAX && items[at].is_fill)
+		return at;
+	while (i + 1 < n && items[i].vanishes &&
+	    items[i].penalty != BREAK_FORCED)
 		i++;
 	return i;
 }
 
-/* ---- one line ------------------------------------------------------------------------ */
-
-/* 100 (adjust/give)^3, at most BAD_MAX. */
-static int
-badness(sp adjust, sp give)
+size_t
+break_end(const struct break_item *items, size_t start, size_t at)
 {
-	int64_t r;
-
-	if (adjust == 0)
-		return 0;
-	if (give <= 0)
-		return BAD_MAX;
-	if (adjust / give > 4)
-		return BAD_MAX;
-	r = adjust * 1000 / give;
-	r = r * r / 1000 * r / 1000 / 10;
-	return r > BAD_MAX ? BAD_MAX : (int)r;
+	while (at > start && items[at - 1].vanishes)
+		at--;
+	return at;
 }
 
+static const struct sums *
+pass_sums(struct arena *a, const struct break_item *items, size_t n)
+{
+	struct sums *sums = arena_array(a, n + 1, sizeof *sums);
+
+	for (size_t i = 0; i < n; i++) {
+		sums[i + 1].width = sums[i].width + items[i].width;
+		sums[i + 1].stretch = sums[i].stretch + items[i].stretch;
+		sums[i + 1].shrink = sums[i].shrink + items[i].shrink;
+		sums[i + 1].fills = sums[i].fills + items[i].is_fill;
+	}
+	return sums;
+}
+
+/* ---- one line ---------------------------------------------------------------- */
+
+/* A line from an active place to item i. */
 struct trial {
-	int bad;                        /* badness; -1: does not fit */
+	sp left;                /* measure less natural width; may be < 0 */
+	sp core;                /* the same without the hyphen */
+	sp stretch, shrink;
+	bool filled;            /* no stretch is missed */
+	bool empty;
+	int64_t badness;
 	int fitness;
-	sp over;                        /* by how much it does not fit */
 };
 
-static struct trial
-breaker_try_ragged(const struct breaker *b, sp slack, bool last)
+static void
+trial_measure(const struct pass *p, const struct active *a, size_t i,
+    struct trial *t)
 {
-	struct trial t = { 0, 1, 0 };
+	size_t end = break_end(p->items, a->start, i);
+	const struct sums *from = &p->sums[a->start], *to = &p->sums[end];
+	const struct break_item *it = &p->items[i];
+	sp measure = a->at == SIZE_MAX ? p->style->first : p->style->rest;
 
-	if (slack < 0)
-		return (struct trial){ -1, 0, -slack };
-	if (!last)
-		t.bad = badness(slack, b->params->measure / 6);
-	return t;
+	t->empty = end <= a->start;
+	t->core = measure - (to->width - from->width);
+	if (a->at != SIZE_MAX)
+		t->core -= p->items[a->at].post;
+	t->left = t->core - it->pre;
+	t->stretch = to->stretch - from->stretch + p->emergency;
+	t->shrink = p->style->ragged ? 0 : to->shrink - from->shrink;
+	t->filled = it->is_fill || it->penalty == BREAK_FORCED ||
+	    to->fills != from->fills;
 }
 
-/* How good is the line from node n to a break at item i? */
-static struct trial
-breaker_try(const struct breaker *b, const struct node *n, size_t i, bool last)
+/* Sets badness and fitness of a line that is not too long. */
+static void
+trial_judge(const struct pass *p, struct trial *t)
 {
-	const struct text_item *t = i < b->p->n_items ? &b->p->items[i] : NULL;
-	sp natural = n->start < i ? b->width[i] - b->width[n->start] : 0;
-	sp slack;
-	struct trial r = { 0, 1, 0 };
+	sp rag = p->style->rest / 6;
 
-	natural += n->post;
-	if (t != NULL && t->kind == TEXT_DISC)
-		natural += t->pre_width;
-	if (n->at == SIZE_MAX)
-		natural += b->params->first_indent;
-	slack = b->params->measure - natural;
-	if (b->params->ragged)
-		return breaker_try_ragged(b, slack, last);
-	if (slack < 0) {
-		sp shrink = n->start < i
-		    ? b->shrink[i] - b->shrink[n->start] : 0;
-
-		if (-slack > shrink)
-			return (struct trial){ -1, 0, -slack - shrink };
-		r.bad = badness(-slack, shrink);
-		r.fitness = r.bad > 12 ? 0 : 1;
-		return r;
+	if (rag < 3 * p->style->em)
+		rag = 3 * p->style->em;
+	t->fitness = 1;
+	if (t->left < 0) {
+		t->badness = break_badness(-t->left, t->shrink, BADNESS_CAP);
+		t->fitness = t->badness > 12 ? 0 : 1;
+	} else if (t->filled) {
+		t->badness = 0;
+	} else if (p->style->ragged) {
+		t->badness = break_badness(t->left, rag + p->emergency,
+		    BADNESS_CAP);
+	} else {
+		t->badness = break_badness(t->left, t->stretch, BADNESS_CAP);
+		t->fitness = t->badness > 99 ? 3 : t->badness > 12 ? 2 : 1;
 	}
-	if (last || (n->start < i && b->fills[i] > b->fills[n->start]))
-		return r;
-	r.bad = badness(slack, (n->start < i
-	    ? b->stretch[i] - b->stretch[n->start] : 0) + b->emergency);
-	r.fitness = r.bad > 99 ? 3 : r.bad > 12 ? 2 : 1;
-	return r;
 }
 
 static int64_t
-breaker_demerits(const struct breaker *b, const struct node *n, size_t i,
-    const struct trial *t, bool last)
+trial_hyphens(const struct pass *p, const struct active *a, size_t i)
 {
-	const struct text_item *item = last ? NULL : &b->p->items[i];
-	int64_t d = LINE_PENALTY + t->bad;
-	int64_t penalty = item == NULL ? 0
-	    : item->kind == TEXT_DISC ? HYPHEN_PENALTY
-	    : item->is_url ? URL_PENALTY : 0;
-	sp width = n->start < i ? b->width[i] - b->width[n->start] : 0;
-
-	d = d * d + penalty * penalty;
-	if (item != NULL && item->kind == TEXT_DISC && n->hyphen)
-		d += DOUBLE_HYPHEN;
-	if (last && n->hyphen)
-		d += FINAL_HYPHEN;
-	if (last && n->at != SIZE_MAX && width < b->params->measure / 8)
-		d += SHORT_LAST;
-	if (t->fitness - n->fitness > 1 || n->fitness - t->fitness > 1)
-		d += ADJACENT;
-	return n->demerits + d;
+	if (i == p->n - 1)
+		return a->hyphens > 0 ? DEMERITS_LAST_HYPHEN : 0;
+	if (!p->items[i].is_hyphen || a->hyphens == 0)
+		return 0;
+	return a->hyphens == 1 ? DEMERITS_HYPHENS : DEMERITS_MORE_HYPHENS;
 }
 
-/* ---- the walk -------------------------------------------------------------------------- */
-
+/* Is the line no more than a few letters? */
 static bool
-breaker_is_legal(const struct breaker *b, size_t i)
+trial_is_short(const struct pass *p, const struct trial *t)
 {
-	const struct text_item *t = &b->p->items[i];
+	sp width = p->style->rest - t->left;
+	sp least = p->style->rest / 8;
 
-	switch (t->kind) {
-	case TEXT_SPACE:
-		/* not behind another space: one break serves both */
-		return t->breakable && i > 0 &&
-		    b->p->items[i - 1].kind != TEXT_SPACE;
-	case TEXT_BREAK:
-	case TEXT_DISC:
-		return true;
-	case TEXT_OBJECT:
-		return item_is_fill(b, t);
-	default:
-		return false;
-	}
+	if (least > 3 * p->style->em)
+		least = 3 * p->style->em;
+	return width < least;
 }
 
-static void
-breaker_add(struct breaker *b, size_t i, const struct node *best, bool last)
+static int64_t
+trial_demerits(const struct pass *p, const struct active *a, size_t i,
+    const struct trial *t)
 {
-	struct node *n = arena_memdup(b->arena, best, sizeof *n);
-	const struct text_item *t = last ? NULL : &b->p->items[i];
+	int64_t penalty = p->items[i].penalty;
+	int64_t d = (LINE_PENALTY + t->badness) * (LINE_PENALTY + t->badness);
 
-	n->at = i;
-	n->start = last ? i : breaker_line_start(b->p, i);
-	n->post = t != NULL && t->kind == TEXT_DISC ? t->post_width : 0;
-	n->hyphen = t != NULL && t->kind == TEXT_DISC;
-	n->next = b->active;
-	b->active = n;
+	if (penalty > 0)
+		d += penalty * penalty;
+	d += trial_hyphens(p, a, i);
+	if (t->fitness - a->fitness > 1 || a->fitness - t->fitness > 1)
+		d += DEMERITS_FITNESS;
+	if (i == p->n - 1 && a->at != SIZE_MAX && trial_is_short(p, t))
+		d += DEMERITS_SHORT_LAST;
+	return a->demerits + d;
 }
 
-/* Price a break at i from all active nodes; drop those too far behind. */
+/* ---- one pass ------------------------------------------------------------------ */
+
 static void
-breaker_visit(struct breaker *b, size_t i, bool last)
+pass_keep(struct active *best, struct active *a, size_t i,
+    const struct pass *p, const struct trial *t, int64_t demerits)
 {
-	struct node best[4] = { { .prev = NULL } };
-	struct node **link = &b->active;
-	struct node *least_over = NULL;
-	sp over = INT64_MAX;
+	struct active *b = &best[t->fitness];
 
-	for (struct node *n; (n = *link) != NULL;) {
-		struct trial t = breaker_try(b, n, i, last);
-		int64_t d;
+	if (b->from != NULL && b->demerits <= demerits)
+		return;
+	b->from = a;
+	b->at = i;
+	b->demerits = demerits;
+	b->fitness = t->fitness;
+	b->hyphens = p->items[i].is_hyphen ? a->hyphens + 1 : 0;
+	b->lines = a->lines + 1;
+}
 
-		if (t.bad < 0) {
-			if (t.over < over) {
-				over = t.over;
-				least_over = n;
-			}
-			*link = n->next;
-			continue;
+/* All ways to item i; those that are too long by now leave the list. */
+static void
+pass_tries(struct pass *p, size_t i, struct active *best)
+{
+	struct active **link = &p->actives;
+	bool forced = p->items[i].penalty == BREAK_FORCED;
+
+	while (*link != NULL) {
+		struct active *a = *link;
+		struct trial t;
+
+		trial_measure(p, a, i, &t);
+		if (t.core + t.shrink < 0 && p->actives->next == NULL &&
+		    p->last && best[0].from == NULL && best[1].from == NULL &&
+		    best[2].from == NULL && best[3].from == NULL) {
+			t.fitness = 0;
+			t.badness = BADNESS_CAP;
+			p->overfull = true;
+			pass_keep(best, a, i, p, &t,
+			    trial_demerits(p, a, i, &t));
+		} else if (t.left + t.shrink >= 0 && (!t.empty || forced)) {
+			trial_judge(p, &t);
+			if (t.badness <= p->tolerance)
+				pass_keep(best, a, i, p, &t,
+				    trial_demerits(p, a, i, &t));
 		}
-		link = &n->next;
-		if (t.bad > b->tolerance)
-			continue;
-		d = breaker_demerits(b, n, i, &t, last);
-		if (best[t.fitness].prev == NULL ||
-		    d < best[t.fitness].demerits)
-			best[t.fitness] = (struct node){ .prev = n,
-			    .demerits = d, .fitness = t.fitness };
-	}
-	for (int f = 0; f < 4; f++)
-		if (best[f].prev != NULL)
-			breaker_add(b, i, &best[f], last);
-	/* the last attempt must end somewhere: an overfull line */
-	if (b->active == NULL && b->emergency != 0 && least_over != NULL) {
-		struct node n = { .prev = least_over, .fitness = 1,
-		    .demerits = least_over->demerits + INT32_MAX };
-
-		breaker_add(b, i, &n, last);
-		b->overfull = true;
-		if (over > b->worst)
-			b->worst = over;
+		if (t.core + t.shrink < 0 || forced)
+			*link = a->next;
+		else
+			link = &a->next;
 	}
 }
 
-static bool
-breaker_pass(struct breaker *b)
+static void
+pass_activate(struct pass *p, const struct active *best)
 {
-	struct node *start = arena_alloc(b->arena, sizeof *start);
-	size_t n = b->p->n_items;
+	struct active **link = &p->actives;
+	size_t start = SIZE_MAX;
+
+	while (*link != NULL)
+		link = &(*link)->next;
+	for (int f = 0; f < FITNESS_CLASSES; f++) {
+		struct active *a;
+
+		if (best[f].from == NULL)
+			continue;
+		if (start == SIZE_MAX)
+			start = break_next(p->items, p->n, best[f].at);
+		a = arena_memdup(p->arena, &best[f], sizeof best[f]);
+		a->start = start;
+		a->next = NULL;
+		*link = a;
+		link = &a->next;
+	}
+}
+
+/* The best way through, its last place; NULL when there is none. */
+static const struct active *
+pass_run(struct pass *p)
+{
+	struct active *start = arena_alloc(p->arena, sizeof *start);
+	const struct active *end = NULL;
 
 	start->at = SIZE_MAX;
+	start->start = break_next(p->items, p->n, SIZE_MAX);
 	start->fitness = 1;
-	b->active = start;
-	b->overfull = false;
-	b->worst = 0;
-	for (size_t i = 0; i < n && b->active != NULL; i++)
-		if (breaker_is_legal(b, i))
-			breaker_visit(b, i, false);
-	if (b->active != NULL)
-		breaker_visit(b, n, true);
-	return b->active != NULL && b->active->at == n;
+	p->actives = start;
+	for (size_t i = 0; i < p->n && p->actives != NULL; i++) {
+		struct active best[FITNESS_CLASSES] = { { .from = NULL } };
+
+		if (p->items[i].penalty == BREAK_NEVER ||
+		    (p->items[i].is_hyphen && !p->hyphens))
+			continue;
+		pass_tries(p, i, best);
+		pass_activate(p, best);
+	}
+	for (const struct active *a = p->actives; a != NULL; a = a->next)
+		if (a->at == p->n - 1 &&
+		    (end == NULL || a->demerits < end->demerits))
+			end = a;
+	return end;
 }
 
-static void
-breaker_walk_back(struct breaker *b, struct break_result *out)
-{
-	const struct node *best = NULL;
-	size_t n = 0;
+/* ---- all passes ---------------------------------------------------------------- */
 
-	for (const struct node *a = b->active; a != NULL; a = a->next)
-		if (a->at == b->p->n_items &&
-		    (best == NULL || a->demerits < best->demerits))
-			best = a;
-	for (const struct node *a = best; a->at != SIZE_MAX; a = a->prev)
-		n++;
-	out->breaks = arena_array(b->arena, n, sizeof *out->breaks);
-	out->n_breaks = n;
-	for (const struct node *a = best; a->at != SIZE_MAX; a = a->prev)
-		out->breaks[--n] = a->at;
-	out->overfull = b->overfull;
-	out->worst = b->worst;
+static size_t *
+break_trace(struct arena *a, const struct active *end)
+{
+	size_t *breaks = arena_array(a, end->lines, sizeof *breaks);
+
+	for (size_t i = end->lines; i-- > 0; end = end->from)
+		breaks[i] = end->at;
+	return breaks;
 }
 
-void
-breaker_run(struct arena *a, const struct text_para *p,
-    const struct break_params *params, struct break_result *out)
+size_t
+break_lines(struct arena *a, const struct break_item *items, size_t n,
+    const struct break_style *style, size_t **breaks, bool *overfull)
 {
-	struct breaker b = { .arena = a, .p = p, .params = params,
-	    .tolerance = TOLERANCE };
+	static const int64_t tolerances[] = { 120, 400, 3000, BADNESS_CAP };
+	enum { N = sizeof tolerances / sizeof *tolerances };
+	struct pass p = {
+		.arena = a, .items = items, .n = n, .style = style,
+		.sums = pass_sums(a, items, n)
+	};
+	const struct active *end = NULL;
 
-	breaker_sums(&b);
-	if (!breaker_pass(&b)) {
-		b.tolerance = BAD_MAX;
-		if (params->ragged || !breaker_pass(&b)) {
-			b.emergency = params->measure / 8;
-			breaker_pass(&b);
+	for (size_t i = 0; i < N && end == NULL; i++) {
+		p.tolerance = tolerances[i];
+		p.hyphens = i > 0;
+		p.last = i == N - 1;
+		p.emergency = p.last ? style->rest / 12 : 0;
+		p.overfull = false;
+		end = pass_run(&p);
+	}
+	*overfull = p.overfull;
+	*breaks = break_trace(a, end);
+	return end->lines;
+}
+
+size_t
+break_count(const struct break_item *items, size_t n,
+    const struct break_style *style)
+{
+	size_t lines = 1, last = SIZE_MAX, begun = SIZE_MAX;
+	size_t start = break_next(items, n, SIZE_MAX);
+	sp left = style->first;
+
+	for (size_t i = start; i < n; i++) {
+		bool may = items[i].penalty != BREAK_NEVER &&
+		    !items[i].is_hyphen && i > start;
+
+		if (!items[i].vanishes && items[i].width > left &&
+		    last != begun) {
+			lines++;
+			begun = last;
+			start = break_next(items, n, last);
+			left = style->rest;
+			i = start - 1;
+			continue;
+		}
+		left -= items[i].width;
+		if (may)
+			last = i;
+		if (items[i].penalty == BREAK_FORCED && i + 1 < n) {
+			lines++;
+			last = begun = i;
+			start = break_next(items, n, i);
+			left = style->rest;
+			i = start - 1;
 		}
 	}
-	breaker_walk_back(&b, out);
+	return lines;
 }

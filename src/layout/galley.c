@@ -1,309 +1,570 @@
 /*
- * Blocks -> galley: measured slugs, one endless column.
+ * Blocks -> a flow: one endless column of strips.
  *
- * A handler per kind of block.  Margins of neighbours collapse; the price of
- * a break before each slug is noted for the page maker.
+ * A strip is a line, a picture, a rule: what no page break divides.  It
+ * knows the margin above it (neighbours' margins collapse; padding and
+ * borders keep them apart) and what it would cost to begin a page with it.
+ * Columns and side columns are one strip that holds flows of its own.
+ *
+ * Within columns further columns are not made: their children are set one
+ * below the other.
  */
+#include "layout/setting.h"
+
 #include <string.h>
 
 #include "base/arena.h"
-#include "layout/set.h"
 
-/* ---- slugs ---------------------------------------------------------------------- */
+struct galley {
+	struct setting *s;
+	struct flow *flow;
+	sp pending;             /* margin collapsed since the last strip [sp] */
+	sp held;                /* margin before a frame just begun [sp] */
+	bool at_top;            /* no strip yet in the innermost frame */
+	sp pad_top;             /* of frames just begun [sp] */
+	int64_t penalty;        /* of dividing before the next strip */
+	bool page;              /* the next strip begins a page */
+	int frame;              /* innermost, or -1 */
+	bool in_columns;
+	const struct set_line *label;   /* for the next line, or NULL */
+	const struct block **outlines;  /* entries for the next strip */
+	int *outline_elems;
+	size_t n_outlines;
+};
 
-struct slug *
-galley_slug(struct layout *l, struct galley *g, const struct column *at,
-    sp height)
+/* Where a block is set. */
+struct slot {
+	struct tagging tagging;
+	sp x, measure;          /* in the flow [sp] */
+	sp label;               /* widest label of the list, or 0 [sp] */
+};
+
+static void
+galley_block(struct galley *g, const struct block *b, struct slot slot);
+
+/* ---- strips ------------------------------------------------------------------------ */
+
+static void
+galley_outline(struct galley *g, struct strip *strip)
 {
-	struct slug *s = ARENA_PUSH(l->arena, g->slugs, g->n_slugs);
+	struct pages *p = g->s->pages;
 
-	s->skip = g->margin;
-	s->penalty = g->penalty;
-	s->height = height;
-	s->frame = at->frame;
-	g->margin = 0;
-	g->penalty = BREAK_FREE;
-	return s;
+	strip->outline = p->n_outline;
+	strip->n_outline = g->n_outlines;
+	for (size_t i = 0; i < g->n_outlines; i++) {
+		struct outline_entry *e = ARENA_PUSH(g->s->a, p->outline,
+		    p->n_outline);
+
+		e->level = g->outlines[i]->outline_level;
+		if (e->level < 1)
+			e->level = 1;
+		e->title = g->outlines[i]->outline;
+		e->elem = g->outline_elems[i];
+	}
+	g->n_outlines = 0;
+	g->outlines = NULL;
+	g->outline_elems = NULL;
+}
+
+static struct strip *
+galley_strip(struct galley *g, enum strip_kind kind, sp height)
+{
+	struct strip *strip = ARENA_PUSH(g->s->a, g->flow->strips,
+	    g->flow->n_strips);
+
+	strip->kind = kind;
+	strip->height = height;
+	strip->gap = g->at_top ? g->held : g->pending;
+	strip->pad_top = g->pad_top;
+	strip->frame = g->frame;
+	strip->penalty = g->page ? DIVIDE_HERE : g->penalty;
+	if (kind != STRIP_BOX)
+		g->flow->has_composites = true;
+	galley_outline(g, strip);
+	g->pending = g->held = g->pad_top = 0;
+	g->penalty = 0;
+	g->at_top = g->page = false;
+	return strip;
 }
 
 static void
 galley_margin(struct galley *g, sp margin)
 {
-	if (margin > g->margin)
-		g->margin = margin;
+	if (margin > g->pending)
+		g->pending = margin;
 }
 
-/* ---- paragraphs ------------------------------------------------------------------- */
-
-static int
-galley_line_penalty(const struct block_style *y, size_t i, size_t n)
-{
-	if ((int)i < y->orphans || (int)(n - i) < y->widows)
-		return BREAK_WIDOW;
-	return y->break_inside_avoid ? BREAK_INSIDE : BREAK_FREE;
-}
-
+/* A label that found no line of its own: a strip. */
 static void
-galley_lines(struct layout *l, struct galley *g, const struct set_para *set,
-    const struct block_style *y, const struct column *at)
+galley_flush_label(struct galley *g, sp line_height)
 {
-	for (size_t i = 0; i < set->n_lines; i++) {
-		struct slug *s;
+	const struct set_line *label = g->label;
+	struct strip *strip;
 
-		if (i > 0)
-			g->penalty = galley_line_penalty(y, i, set->n_lines);
-		s = galley_slug(l, g, at, set->line_height);
-		s->items = set->lines[i].items;
-		s->n_items = set->lines[i].n_items;
-	}
-}
-
-static void
-galley_para(struct layout *l, struct galley *g, const struct block *k,
-    const struct column *at)
-{
-	const struct block_style *y = k->style;
-	struct para p = {
-		.spans = k->spans, .n_spans = k->n_spans, .style = y,
-		.lang = k->lang != NULL ? k->lang : at->lang,
-		.field = k->field, .x = at->x, .width = at->width,
-		.first_indent = y->text_indent
-	};
-	struct set_para set;
-	size_t first = g->n_slugs;
-
-	if (k->n_spans == 0)
+	if (label == NULL)
 		return;
-	p.elem = layout_elem(l, k->role, at->elem, k->lang);
-	if (y->text_indent < 0) {       /* hanging */
-		p.x -= y->text_indent;
-		p.width += y->text_indent;
-	}
-	para_set(l, &p, &set);
-	galley_lines(l, g, &set, y, at);
-	if (k->outline != NULL && g->n_slugs > first) {
-		g->slugs[first].outline = k;
-		g->slugs[first].outline_elem = p.elem;
-	}
+	g->label = NULL;
+	strip = galley_strip(g, STRIP_BOX, line_height);
+	strip->items = label->items;
+	strip->n_items = label->n_items;
 }
 
-/* ---- items of lists ---------------------------------------------------------------- */
+/* ---- paragraphs ----------------------------------------------------------------------- */
 
-/* The label's items, flush right in its room, as wide as they come out. */
+/* Put the waiting label before the items of a line, on its baseline. */
 static void
-galley_label(struct layout *l, const struct block *k, const struct column *at,
-    int elem, struct set_para *set)
+galley_label(struct galley *g, struct strip *strip, sp baseline)
 {
-	struct block_style y = *k->style;
-	struct para p = {
-		.spans = k->spans, .n_spans = k->n_spans, .style = &y,
-		.lang = at->lang, .x = at->x, .width = y.label_width,
-		.elem = layout_elem(l, ELEM_LBL, elem, NULL)
-	};
-
-	y.text_align = ALIGN_RIGHT;
-	y.hyphens = false;
-	para_set(l, &p, set);
-}
-
-static void
-galley_join_label(struct layout *l, struct slug *s,
-    const struct set_para *label)
-{
-	size_t n = label->lines[0].n_items;
-	struct item *items = arena_array(l->arena, n + s->n_items,
+	const struct set_line *label = g->label;
+	size_t n = label->n_items;
+	struct item *items = arena_array(g->s->a, n + strip->n_items,
 	    sizeof *items);
 
-	memcpy(items, label->lines[0].items, n * sizeof *items);
-	if (s->n_items != 0)
-		memcpy(items + n, s->items, s->n_items * sizeof *items);
-	s->items = items;
-	s->n_items += n;
+	memcpy(items, label->items, n * sizeof *items);
+	for (size_t i = 0; i < n; i++)
+		items[i].y += baseline - label->baseline;
+	memcpy(items + n, strip->items, strip->n_items * sizeof *items);
+	strip->items = items;
+	strip->n_items += n;
+	g->label = NULL;
+}
+
+/* Penalty of dividing before line i of n. */
+static int64_t
+galley_line_penalty(const struct block_style *style,
+    const struct set_line *lines, size_t i, size_t n)
+{
+	size_t orphans = style->orphans > 0 ? (size_t)style->orphans : 2;
+	size_t widows = style->widows > 0 ? (size_t)style->widows : 2;
+	int64_t penalty = DIVIDE_LINES;
+
+	if (i < orphans)
+		penalty += DIVIDE_WIDOW;
+	if (n - i < widows)
+		penalty += DIVIDE_WIDOW;
+	if (lines[i - 1].is_hyphenated)
+		penalty += DIVIDE_HYPHEN;
+	return penalty;
 }
 
 static void
-galley_children(struct layout *l, struct galley *g, const struct block *k,
-    const struct column *at)
+galley_para(struct galley *g, const struct block *b, const struct slot *slot)
 {
-	for (size_t i = 0; i < k->n_children; i++)
-		galley_block(l, g, k->children[i], at);
+	struct para p = {
+		.spans = b->spans, .n_spans = b->n_spans, .style = b->style,
+		.tagging = slot->tagging, .x = slot->x,
+		.measure = slot->measure, .field = b->field
+	};
+	struct set_line *lines;
+	size_t n = para_set(g->s, &p, &lines);
+
+	for (size_t i = 0; i < n; i++) {
+		struct strip *strip = galley_strip(g, STRIP_BOX,
+		    b->style->line_height);
+
+		if (i > 0)
+			strip->penalty = galley_line_penalty(b->style, lines,
+			    i, n);
+		strip->items = lines[i].items;
+		strip->n_items = lines[i].n_items;
+		if (g->label != NULL)
+			galley_label(g, strip, lines[i].baseline);
+	}
+}
+
+/* ---- rules, pictures -------------------------------------------------------------------- */
+
+static struct item *
+galley_item(struct galley *g, enum item_kind kind, sp height)
+{
+	struct strip *strip = galley_strip(g, STRIP_BOX, height);
+	struct item *it = arena_alloc(g->s->a, sizeof *it);
+
+	strip->items = it;
+	strip->n_items = 1;
+	it->kind = kind;
+	it->elem = ELEM_ARTIFACT;
+	it->artifact = ARTIFACT_LAYOUT;
+	return it;
 }
 
 static void
-galley_item(struct layout *l, struct galley *g, const struct block *k,
-    const struct column *at)
+galley_rule(struct galley *g, const struct block *b, const struct slot *slot)
 {
-	int elem = layout_elem(l, k->role, at->elem, k->lang);
-	sp indent = k->style->label_width + k->style->label_gap;
-	struct column body = { at->x + indent, at->width - indent, elem,
-	    k->lang != NULL ? k->lang : at->lang, at->frame };
-	struct set_para label = { 0 };
-	size_t first = g->n_slugs;
+	struct item *it = galley_item(g, ITEM_RULE, b->style->border_top);
 
-	if (k->n_spans != 0)
-		galley_label(l, k, at, elem, &label);
-	body.elem = layout_elem(l, ELEM_LBODY, elem, NULL);
-	galley_children(l, g, k, &body);
-	if (label.n_lines != 0 && g->n_slugs > first)
-		galley_join_label(l, &g->slugs[first], &label);
-	if (k->style->break_inside_avoid && g->n_slugs - first <= 6)
-		for (size_t i = first + 1; i < g->n_slugs; i++)
-			if (g->slugs[i].penalty < BREAK_INSIDE)
-				g->slugs[i].penalty = BREAK_INSIDE;
+	it->x = slot->x;
+	it->width = slot->measure;
+	it->height = b->style->border_top;
+	it->color = b->style->border_color;
 }
 
-/* ---- groups ------------------------------------------------------------------------ */
+static void
+galley_image(struct galley *g, const struct block *b, const struct slot *slot)
+{
+	const struct story *story = g->s->story;
+	sp tall = story->page_height - story->margin_top -
+	    story->margin_bottom;
+	sp width = b->image_width, height = b->image_height;
+	struct item *it;
+
+	if (width <= 0 || height <= 0)
+		return;
+	if (width > slot->measure) {
+		height = (sp)((int64_t)height * slot->measure / width);
+		width = slot->measure;
+	}
+	if (height > tall / 2) {
+		width = (sp)((int64_t)width * (tall / 2) / height);
+		height = tall / 2;
+	}
+	it = galley_item(g, ITEM_IMAGE, height);
+	it->elem = slot->tagging.elem;
+	it->x = slot->x;
+	if (b->style->text_align == ALIGN_RIGHT)
+		it->x += slot->measure - width;
+	if (b->style->text_align == ALIGN_CENTER)
+		it->x += (slot->measure - width) / 2;
+	it->width = width;
+	it->height = height;
+	it->image = b->image;
+}
+
+/* ---- groups --------------------------------------------------------------------------------- */
+
+static struct para
+galley_label_para(const struct block *b, const struct tagging *t)
+{
+	return (struct para){
+		.spans = b->spans, .n_spans = b->n_spans, .style = b->style,
+		.tagging = *t, .field = b->field
+	};
+}
+
+/* Widest label of the items among the children; outliers do not count. */
+static sp
+galley_labels(struct galley *g, const struct block *b,
+    const struct tagging *t)
+{
+	sp widest = 0;
+
+	for (size_t i = 0; i < b->n_children; i++) {
+		const struct block *k = b->children[i];
+		struct para p;
+		sp width;
+
+		if (k->kind != BLOCK_ITEM || k->n_spans == 0)
+			continue;
+		p = galley_label_para(k, t);
+		width = para_width(g->s, &p);
+		if (width > widest && width <= 2 * k->style->label_width)
+			widest = width;
+	}
+	return widest;
+}
+
+static void
+galley_children(struct galley *g, const struct block *b,
+    const struct slot *slot)
+{
+	struct slot inner = *slot;
+
+	inner.label = galley_labels(g, b, &slot->tagging);
+	for (size_t i = 0; i < b->n_children; i++)
+		galley_block(g, b->children[i], inner);
+}
+
+/* Set the label of an item flush right in its room; returns the room. */
+static sp
+galley_item_label(struct galley *g, const struct block *b,
+    const struct slot *slot, const struct tagging *t,
+    struct set_line **lines, size_t *n)
+{
+	struct block_style style = *b->style;
+	struct para p = galley_label_para(b, t);
+	sp room = b->style->label_width, width;
+
+	width = para_width(g->s, &p);
+	if (slot->label > room)
+		room = slot->label;
+	if (width > room)
+		room = width;
+	if (room > slot->measure / 2)
+		room = b->style->label_width;
+	style.text_align = ALIGN_LEFT;
+	style.text_indent = 0;
+	style.hyphens = style.balance = false;
+	p.style = &style;
+	p.x = width < room ? slot->x + room - width : slot->x;
+	p.measure = width <= room ? width + SP_PT : slot->measure;
+	*n = para_set(g->s, &p, lines);
+	return room;
+}
+
+/* Lines of a label too wide for its room stand above the text. */
+static void
+galley_wide_label(struct galley *g, const struct block *b,
+    const struct set_line *lines, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		g->label = &lines[i];
+		galley_flush_label(g, b->style->line_height);
+		g->penalty = DIVIDE_HEADING;
+	}
+}
+
+static void
+galley_list_item(struct galley *g, const struct block *b,
+    const struct slot *slot)
+{
+	struct slot body = *slot;
+	struct tagging label = slot->tagging;
+	struct set_line *lines = NULL;
+	bool tagged = b->role == ELEM_LI;
+	size_t n = 0;
+	sp room = b->style->label_width;
+
+	if (tagged && b->n_spans > 0)
+		tag_open(g->s, &label, ELEM_LBL);
+	if (b->n_spans > 0)
+		room = galley_item_label(g, b, slot, &label, &lines, &n);
+	if (tagged)
+		tag_open(g->s, &body.tagging, ELEM_LBODY);
+	body.x += room + b->style->label_gap;
+	body.measure -= room + b->style->label_gap;
+	if (n == 1 && lines[0].n_items > 0 && lines[0].items[0].x +
+	    lines[0].items[0].width <= body.x)
+		g->label = &lines[0];
+	else
+		galley_wide_label(g, b, lines, n);
+	galley_children(g, b, &body);
+	galley_flush_label(g, b->style->line_height);
+}
+
+/* ---- side by side ----------------------------------------------------------------------------- */
+
+static sp
+galley_subflow(struct galley *g, const struct block *b, bool group,
+    const struct slot *slot, sp measure, struct flow *flow)
+{
+	struct galley inner = { .s = g->s, .flow = flow, .frame = -1 };
+	struct slot within = { .tagging = slot->tagging, .measure = measure };
+
+	inner.in_columns = !group;
+	if (group)
+		galley_block(&inner, b, within);
+	else
+		galley_children(&inner, b, &within);
+	return inner.pending;
+}
+
+static void
+galley_side(struct galley *g, const struct block *b, const struct slot *slot)
+{
+	struct flow *flows = arena_array(g->s->a, b->n_children,
+	    sizeof *flows);
+	sp side = b->style->side_width;
+	sp main = slot->measure - side - b->style->column_gap;
+	struct strip *strip;
+	sp below = 0;
+
+	galley_flush_label(g, b->style->line_height);
+	strip = galley_strip(g, STRIP_SIDE, 0);
+	strip->x = slot->x;
+	strip->column_x = arena_array(g->s->a, 2, sizeof (sp));
+	strip->column_x[1] = slot->measure - side;
+	strip->n_columns = 2;
+	strip->flows = flows;
+	strip->n_flows = b->n_children < 2 ? b->n_children : 2;
+	for (size_t i = 0; i < strip->n_flows; i++) {
+		sp margin = galley_subflow(g, b->children[i], true, slot,
+		    i == 0 ? main : side, &flows[i]);
+
+		below = margin > below ? margin : below;
+	}
+	g->pending = below;
+}
+
+static void
+galley_columns(struct galley *g, const struct block *b,
+    const struct slot *slot)
+{
+	int n = b->style->column_count;
+	sp gap = b->style->column_gap;
+	sp measure = (slot->measure - gap * (n - 1)) / n;
+	struct flow *flow = arena_alloc(g->s->a, sizeof *flow);
+	struct strip *strip;
+
+	galley_flush_label(g, b->style->line_height);
+	strip = galley_strip(g, STRIP_COLUMNS, 0);
+	strip->x = slot->x;
+	strip->n_columns = n;
+	strip->flows = flow;
+	strip->n_flows = 1;
+	strip->column_x = arena_array(g->s->a, (size_t)n, sizeof (sp));
+	for (int i = 0; i < n; i++)
+		strip->column_x[i] = i * (measure + gap);
+	g->pending = galley_subflow(g, b, false, slot, measure, flow);
+}
+
+/* ---- boxes around blocks ------------------------------------------------------------------------ */
 
 static bool
-style_has_frame(const struct block_style *y)
+galley_is_framed(const struct block *b)
 {
-	return y->has_background || y->border_top != 0 ||
-	    y->border_bottom != 0 || y->border_left != 0 ||
-	    y->border_right != 0;
+	const struct block_style *y = b->style;
+
+	return b->kind != BLOCK_RULE && b->kind != BLOCK_SPACE &&
+	    (y->has_background || y->border_top > 0 || y->border_right > 0 ||
+	    y->border_bottom > 0 || y->border_left > 0 ||
+	    y->padding_top > 0 || y->padding_right > 0 ||
+	    y->padding_bottom > 0 || y->padding_left > 0);
+}
+
+/* Begin a frame; the slot becomes its inside. */
+static int
+galley_frame_open(struct galley *g, const struct block *b, struct slot *slot)
+{
+	const struct block_style *y = b->style;
+	struct frame *f = ARENA_PUSH(g->s->a, g->flow->frames,
+	    g->flow->n_frames);
+	sp left = y->border_left + y->padding_left;
+	sp right = y->border_right + y->padding_right;
+
+	f->parent = g->frame;
+	f->style = y;
+	f->first = g->flow->n_strips;
+	f->x = slot->x;
+	f->width = slot->measure;
+	f->top = y->border_top + y->padding_top;
+	f->bottom = y->border_bottom + y->padding_bottom;
+	slot->x += left;
+	slot->measure -= left + right;
+	if (!g->at_top)
+		g->held = g->pending;
+	g->pending = 0;
+	g->at_top = true;
+	g->pad_top += f->top;
+	g->frame = (int)(g->flow->n_frames - 1);
+	return g->frame;
 }
 
 static void
-galley_pad(struct layout *l, struct galley *g, const struct column *at, sp pad)
+galley_frame_close(struct galley *g, int frame)
 {
-	if (pad > 0) {
-		galley_slug(l, g, at, pad);
-		g->penalty = BREAK_HEADING;
-	}
-}
+	struct frame *f = &g->flow->frames[frame];
+	size_t n = g->flow->n_strips;
 
-static void
-galley_group(struct layout *l, struct galley *g, const struct block *k,
-    const struct column *at)
-{
-	const struct block_style *y = k->style;
-	struct column in = *at;
-	struct frame *f = NULL;
-
-	in.elem = layout_elem(l, k->role, at->elem, k->lang);
-	if (k->lang != NULL)
-		in.lang = k->lang;
-	if (y != NULL && style_has_frame(y)) {
-		f = arena_alloc(l->arena, sizeof *f);
-		f->style = y;
-		f->x = at->x;
-		f->width = at->width;
-		in.frame = f;
-	}
-	if (y != NULL) {
-		in.x += y->padding_left + y->border_left;
-		in.width -= y->padding_left + y->border_left +
-		    y->padding_right + y->border_right;
-		galley_pad(l, g, &in, y->padding_top + y->border_top);
-	}
-	galley_children(l, g, k, &in);
-	if (y != NULL && y->padding_bottom + y->border_bottom > 0) {
-		g->margin = 0;
-		g->penalty = BREAK_HEADING;
-		galley_slug(l, g, &in, y->padding_bottom + y->border_bottom);
-	}
-}
-
-/* ---- columns ------------------------------------------------------------------------ */
-
-static void
-galley_columns(struct layout *l, struct galley *g, const struct block *k,
-    const struct column *at)
-{
-	int n = k->style->column_count > 0 ? k->style->column_count : 1;
-	struct column in = { 0, (at->width - (n - 1) * k->style->column_gap) /
-	    n, layout_elem(l, k->role, at->elem, k->lang),
-	    k->lang != NULL ? k->lang : at->lang, NULL };
-	struct galley *inner = arena_alloc(l->arena, sizeof *inner);
-	struct slug *s;
-
-	galley_children(l, inner, k, &in);
-	if (inner->n_slugs == 0)
+	g->frame = f->parent;
+	f->last = n - 1;
+	if (n == f->first) {            /* nothing in it: no frame */
+		g->pad_top -= f->top;
+		g->at_top = f->parent >= 0 &&
+		    g->flow->frames[f->parent].first == n;
+		if (!g->at_top)
+			g->pending = g->held;
 		return;
-	s = galley_slug(l, g, at, 0);
-	s->kind = SLUG_COLUMNS;
-	s->main = inner;
-	s->style = k->style;
-	s->width = at->width;
+	}
+	g->flow->strips[n - 1].pad_bottom += f->bottom;
+	g->pending = 0;
 }
 
-static void
-galley_side(struct layout *l, struct galley *g, const struct block *k,
-    const struct column *at)
-{
-	const struct block_style *y = k->style;
-	int elem = layout_elem(l, k->role, at->elem, k->lang);
-	const char *lang = k->lang != NULL ? k->lang : at->lang;
-	struct column main = { 0, at->width - y->side_width - y->column_gap,
-	    elem, lang, NULL };
-	struct column side = { 0, y->side_width, elem, lang, NULL };
-	struct slug *s;
-	struct galley *a = arena_alloc(l->arena, sizeof *a);
-	struct galley *b = arena_alloc(l->arena, sizeof *b);
+/* ---- a block --------------------------------------------------------------------------------------- */
 
-	if (k->n_children > 0)
-		galley_block(l, a, k->children[0], &main);
-	if (k->n_children > 1)
-		galley_block(l, b, k->children[1], &side);
-	if (a->n_slugs == 0 && b->n_slugs == 0)
+static void
+galley_contents(struct galley *g, const struct block *b,
+    const struct slot *slot)
+{
+	bool composite = !g->in_columns && slot->measure > 0;
+
+	if (b->kind == BLOCK_PARA)
+		galley_para(g, b, slot);
+	else if (b->kind == BLOCK_ITEM)
+		galley_list_item(g, b, slot);
+	else if (b->kind == BLOCK_RULE)
+		galley_rule(g, b, slot);
+	else if (b->kind == BLOCK_IMAGE)
+		galley_image(g, b, slot);
+	else if (b->kind == BLOCK_SIDE && composite && b->n_children > 0)
+		galley_side(g, b, slot);
+	else if (b->kind == BLOCK_COLUMNS && composite &&
+	    b->style->column_count > 1)
+		galley_columns(g, b, slot);
+	else if (b->kind != BLOCK_SPACE)
+		galley_children(g, b, slot);
+}
+
+/* Strips from..: dividing them costs, more when they are few. */
+static void
+galley_keep(struct galley *g, size_t from)
+{
+	const struct story *story = g->s->story;
+	struct flow *flow = g->flow;
+	sp tall = story->page_height - story->margin_top -
+	    story->margin_bottom;
+	bool is_long;
+
+	if (from >= flow->n_strips)
 		return;
-	s = galley_slug(l, g, at, 0);
-	s->kind = SLUG_SIDE;
-	s->main = a;
-	s->side = b;
-	s->style = y;
-	s->width = at->width;
-}
-
-/* ---- rules, space -------------------------------------------------------------------- */
-
-static void
-galley_rule(struct layout *l, struct galley *g, const struct block *k,
-    const struct column *at)
-{
-	struct slug *s = galley_slug(l, g, at, k->style->border_top);
-	struct item *it = ARENA_PUSH(l->arena, s->items, s->n_items);
-
-	it->kind = ITEM_RULE;
-	it->elem = ELEM_ARTIFACT;
-	it->x = at->x;
-	it->width = at->width;
-	it->height = k->style->border_top;
-	it->color = k->style->border_color;
+	is_long = flow_height(flow, from, flow->n_strips) > tall / 3;
+	for (size_t i = from + 1; i < flow->n_strips; i++)
+		if (flow->strips[i].penalty != DIVIDE_HERE)
+			flow->strips[i].penalty += is_long ? DIVIDE_LONG :
+			    DIVIDE_SHORT;
 }
 
 static void
-galley_space(struct layout *l, struct galley *g, const struct block *k,
-    const struct column *at)
+galley_begin(struct galley *g, const struct block *b, struct slot *slot)
 {
-	(void)l;
-	(void)k;
-	(void)g;
-	(void)at;
-}
+	const struct block_style *y = b->style;
 
-void
-galley_block(struct layout *l, struct galley *g, const struct block *block,
-    const struct column *at)
-{
-	static void (*const handlers[])(struct layout *, struct galley *,
-	    const struct block *, const struct column *) = {
-		[BLOCK_PARA] = galley_para, [BLOCK_GROUP] = galley_group,
-		[BLOCK_COLUMNS] = galley_columns, [BLOCK_SIDE] = galley_side,
-		[BLOCK_ITEM] = galley_item, [BLOCK_RULE] = galley_rule,
-		[BLOCK_IMAGE] = galley_space, [BLOCK_SPACE] = galley_space
-	};
-	const struct block_style *y = block->style;
-	struct column in = *at;
-
-	if (y == NULL) {
-		handlers[block->kind](l, g, block, &in);
+	if (b->kind == BLOCK_SPACE) {
+		g->pending += y->margin_top;
 		return;
 	}
 	galley_margin(g, y->margin_top);
-	in.x += y->margin_left;
-	in.width -= y->margin_left + y->margin_right;
-	handlers[block->kind](l, g, block, &in);
-	galley_margin(g, y->margin_bottom);
-	if (y->break_after_avoid && g->n_slugs != 0)
-		g->penalty = BREAK_HEADING;
+	slot->x += y->margin_left;
+	slot->measure -= y->margin_left + y->margin_right;
+	if (y->break_before_page && g->flow->n_strips > 0)
+		g->page = true;
+	tag_block(g->s, &slot->tagging, b);
+	if (b->outline != NULL) {
+		size_t n = g->n_outlines;
+
+		*ARENA_PUSH(g->s->a, g->outlines, n) = b;
+		*ARENA_PUSH(g->s->a, g->outline_elems, g->n_outlines) =
+		    slot->tagging.elem;
+	}
+}
+
+static void
+galley_block(struct galley *g, const struct block *b, struct slot slot)
+{
+	size_t from = g->flow->n_strips;
+	bool framed = galley_is_framed(b);
+	int frame = -1;
+
+	galley_begin(g, b, &slot);
+	if (framed)
+		frame = galley_frame_open(g, b, &slot);
+	galley_contents(g, b, &slot);
+	if (framed)
+		galley_frame_close(g, frame);
+	if (b->style->break_inside_avoid)
+		galley_keep(g, from);
+	if (b->kind == BLOCK_SPACE)
+		return;
+	galley_margin(g, b->style->margin_bottom);
+	if (b->style->break_after_avoid && g->flow->n_strips > from)
+		g->penalty += DIVIDE_HEADING;
+}
+
+void
+galley_set(struct setting *s, const struct block *b, const struct tagging *t,
+    sp measure, struct flow *flow)
+{
+	struct galley g = { .s = s, .flow = flow, .frame = -1 };
+	struct slot slot = { .tagging = *t, .measure = measure };
+
+	galley_block(&g, b, slot);
 }

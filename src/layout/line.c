@@ -1,382 +1,498 @@
 /*
- * A broken line -> display items.
+ * One broken line -> display items.
  *
- * Items come out in logical order, each at its visual place.  Neighbouring
- * boxes and spaces of one face, size, colour and element become one run of
- * glyphs, spaces included, so that text extracts with its spaces.
+ * The line's runs are laid out in visual order (UAX #9, L2), the space left
+ * over is given to the spaces (or to the fills), and runs of one look are
+ * joined, spaces included, so that a line of plain text is one item and its
+ * text is copied with its spaces.  Items stand in logical order.
+ *
+ * The space that a line ends by keeps its glyph and its width, and hangs out:
+ * words of two lines do not glue together, and the measure is that of what is
+ * seen.
  */
+#include "layout/setting.h"
+
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/buf.h"
-#include "layout/set.h"
+#include "text/face.h"
 
-/* One run on the line, before merging. */
-struct part {
-	const struct text_run *run;
+/* A run on the line, or a fill. */
+struct atom {
+	const struct text_run *run;     /* NULL: a fill */
 	size_t piece;
-	sp x;                           /* of its left end */
-	sp stretch;                     /* added to its (space) glyph */
-	bool is_box;
 	uint8_t level;
+	sp x;                   /* from the line's left edge [sp] */
+	sp width;               /* as set [sp] */
+	sp weight;              /* share of what is to be distributed */
+	sp extra;               /* share of its last glyph [sp] */
+	bool hangs;             /* a space at the end of the line */
+	bool is_space;
 };
 
-struct parts {
-	struct part *parts;
-	size_t n_parts;
+struct line {
+	const struct para_work *w;
+	struct atom *atoms;
+	size_t n_atoms;
+	sp measure, x;          /* x: left edge in the flow */
+	enum text_align align;
+	size_t n_fills;
+	struct item *items;
+	size_t n_items;
+	struct item *after;     /* rules and frames, behind the text */
+	size_t n_after;
 };
 
-/* ---- what stands on the line ---------------------------------------------------- */
+/* ---- the line's runs ------------------------------------------------------------- */
 
 static void
-line_add(struct arena *a, struct parts *p, const struct text_run *runs,
-    size_t n, size_t piece, sp stretch, bool is_box)
+line_runs(struct line *l, const struct text_item *it,
+    const struct text_run *runs, size_t n, bool hangs)
 {
 	for (size_t i = 0; i < n; i++) {
-		struct part *part = ARENA_PUSH(a, p->parts, p->n_parts);
+		struct atom *at = ARENA_PUSH(l->w->s->scratch, l->atoms,
+		    l->n_atoms);
 
-		part->run = &runs[i];
-		part->piece = piece;
-		part->level = runs[i].level;
-		part->stretch = stretch;
-		part->is_box = is_box;
+		at->run = &runs[i];
+		at->piece = it->piece;
+		at->level = hangs ? l->w->text.rtl : runs[i].level;
+		at->width = runs[i].width;
+		at->hangs = hangs;
+		at->is_space = it->kind == TEXT_SPACE;
+		at->weight = at->is_space && it->justifies && !hangs ?
+		    it->width : 0;
 	}
 }
-
-/* An empty run, to hold the place of a fill. */
-static const struct text_run line_no_run;
 
 static void
-line_collect(struct arena *a, const struct line *line, struct parts *p)
+line_fill(struct line *l, const struct text_item *it)
 {
-	const struct text_para *text = line->text;
-	size_t n_glue = 0, n_fill = 0, glue = 0, fill = 0;
+	struct atom *at;
 
-	for (size_t i = line->from; i < line->to; i++) {
-		n_glue += text->items[i].kind == TEXT_SPACE &&
-		    text->items[i].justifies;
-		n_fill += text->items[i].kind == TEXT_OBJECT;
-	}
-	line_add(a, p, line->lead, line->n_lead, line->n_lead != 0
-	    ? text->items[line->from - 1].piece : 0, 0, true);
-	for (size_t i = line->from; i < line->to; i++) {
-		const struct text_item *t = &text->items[i];
-		sp stretch = 0;
-
-		if (t->kind == TEXT_SPACE && t->justifies) {
-			/* shares that add up to `extra` exactly */
-			stretch = line->extra * (sp)(glue + 1) / (sp)n_glue -
-			    line->extra * (sp)glue / (sp)n_glue;
-			glue++;
-		}
-		if (t->kind == TEXT_OBJECT) {
-			stretch = t->width + line->fill * (sp)(fill + 1) /
-			    (sp)n_fill - line->fill * (sp)fill / (sp)n_fill;
-			fill++;
-			line_add(a, p, &line_no_run, 1, t->piece, stretch,
-			    true);
-			continue;
-		}
-		line_add(a, p, t->runs, t->n_runs, t->piece, stretch,
-		    t->kind != TEXT_SPACE);
-	}
-	if (line->ends_in_disc)
-		line_add(a, p, text->items[line->to].pre,
-		    text->items[line->to].n_pre,
-		    text->items[line->to].piece, 0, true);
+	if (l->w->origins[it->piece].kind != SPAN_FILL)
+		return;
+	at = ARENA_PUSH(l->w->s->scratch, l->atoms, l->n_atoms);
+	at->piece = it->piece;
+	at->level = it->level;
+	l->n_fills++;
 }
 
-/* ---- where it stands ---------------------------------------------------------------- */
+static void
+line_item(struct line *l, size_t i)
+{
+	const struct text_item *it = &l->w->text.items[i];
+
+	if (it->kind == TEXT_OBJECT)
+		line_fill(l, it);
+	else if (it->kind == TEXT_BREAK && it->is_ideographic &&
+	    l->n_atoms > 0)
+		l->atoms[l->n_atoms - 1].weight += l->w->breaks[i].stretch;
+	else
+		line_runs(l, it, it->runs, it->n_runs, false);
+}
+
+/* Spaces at the end of the line, that which it is broken at included. */
+static void
+line_trail(struct line *l, size_t end, size_t to)
+{
+	const struct text_para *t = &l->w->text;
+
+	for (size_t i = end; i <= to && i < t->n_items; i++)
+		if (t->items[i].kind == TEXT_SPACE)
+			line_runs(l, &t->items[i], t->items[i].runs,
+			    t->items[i].n_runs, true);
+}
+
+static void
+line_gather(struct line *l, size_t from, size_t to)
+{
+	const struct text_para *t = &l->w->text;
+	size_t start = break_next(l->w->breaks, l->w->n_breaks, from);
+	size_t end = break_end(l->w->breaks, start, to);
+
+	if (from != SIZE_MAX && t->items[from].kind == TEXT_DISC)
+		line_runs(l, &t->items[from], t->items[from].post,
+		    t->items[from].n_post, false);
+	for (size_t i = start; i < end; i++)
+		line_item(l, i);
+	if (to < t->n_items && t->items[to].kind == TEXT_DISC)
+		line_runs(l, &t->items[to], t->items[to].pre,
+		    t->items[to].n_pre, false);
+	line_trail(l, end, to);
+}
+
+/* ---- space -------------------------------------------------------------------------- */
 
 static sp
-part_width(const struct part *p)
+line_width(const struct line *l)
 {
-	return p->run->width + p->stretch;
+	sp width = 0;
+
+	for (size_t i = 0; i < l->n_atoms; i++)
+		if (!l->atoms[i].hangs)
+			width += l->atoms[i].width;
+	return width;
 }
 
+/* Give `left` to the atoms by their weights, to the last scaled point. */
 static void
-line_place(struct arena *a, struct parts *p, sp x)
+line_distribute(struct line *l, sp left)
 {
-	uint8_t *levels = arena_array(a, p->n_parts, sizeof *levels);
-	size_t *order = arena_array(a, p->n_parts, sizeof *order);
-	bool plain = true;
+	sp all = 0, sum = 0, given = 0;
 
-	for (size_t i = 0; i < p->n_parts; i++) {
-		levels[i] = p->parts[i].level;
-		order[i] = i;
-		plain = plain && levels[i] == 0;
-	}
-	if (!plain)
-		text_reorder(levels, p->n_parts, order);
-	for (size_t i = 0; i < p->n_parts; i++) {
-		struct part *part = &p->parts[order[i]];
-
-		part->x = x;
-		x += part_width(part);
-	}
-}
-
-/* The space at the break hangs beyond the line's end, kept for the text. */
-static void
-line_add_hanging(struct arena *a, const struct line *line, struct parts *p)
-{
-	const struct text_item *t = line->to < line->text->n_items
-	    ? &line->text->items[line->to] : NULL;
-	size_t before = p->n_parts;
-	sp x = 0;
-
-	if (t == NULL || t->kind != TEXT_SPACE || before == 0)
+	for (size_t i = 0; i < l->n_atoms; i++)
+		all += l->atoms[i].weight;
+	if (all == 0)
 		return;
-	for (size_t i = 0; i < before; i++) {
-		sp end = p->parts[i].x + part_width(&p->parts[i]);
+	for (size_t i = 0; i < l->n_atoms; i++) {
+		struct atom *at = &l->atoms[i];
+		sp share;
 
-		x = end > x ? end : x;
-	}
-	line_add(a, p, t->runs, t->n_runs, t->piece, 0, false);
-	for (size_t i = before; i < p->n_parts; i++) {
-		p->parts[i].x = x;
-		x += part_width(&p->parts[i]);
+		sum += at->weight;
+		share = left * sum / all - given;
+		given += share;
+		at->extra = share;
+		at->width += share;
 	}
 }
 
-/* ---- items ----------------------------------------------------------------------------- */
+/* Two fills: what stands between them in the middle, if it has room. */
+static bool
+line_center(struct line *l, sp left)
+{
+	struct atom *fills[2] = { NULL, NULL };
+	sp widths[3] = { 0, 0, 0 };
+	size_t n = 0;
 
-struct run_builder {
-	const struct line_maker *maker;
-	struct set_line *out;
-	struct item now;                /* being built */
-	const struct text_run *first;   /* its first run; NULL: none */
-	size_t piece;
-	struct glyph *glyphs;
-	size_t n_glyphs;
-	struct buf text;
-	sp end;                         /* x of its right end */
-};
+	for (size_t i = 0; i < l->n_atoms; i++) {
+		if (l->atoms[i].run == NULL)
+			fills[n++] = &l->atoms[i];
+		else if (!l->atoms[i].hangs)
+			widths[n] += l->atoms[i].width;
+	}
+	fills[0]->width = (l->measure - widths[1]) / 2 - widths[0];
+	fills[1]->width = left - fills[0]->width;
+	return fills[0]->width >= l->w->measures.em / 2 &&
+	    fills[1]->width >= l->w->measures.em / 2;
+}
+
+static void
+line_fills(struct line *l, sp left)
+{
+	size_t n = 0;
+	sp given = 0;
+
+	if (left < 0 || (l->n_fills == 2 && line_center(l, left)))
+		return;
+	for (size_t i = 0; i < l->n_atoms; i++) {
+		if (l->atoms[i].run != NULL)
+			continue;
+		l->atoms[i].width = left * (sp)++n / (sp)l->n_fills - given;
+		given += l->atoms[i].width;
+	}
+}
+
+/* Letter spacing behind the last letter is not seen. */
+static sp
+line_last_spacing(const struct line *l)
+{
+	for (size_t i = l->n_atoms; i-- > 0; )
+		if (!l->atoms[i].hangs)
+			return l->atoms[i].run == NULL ? 0 :
+			    l->w->origins[l->atoms[i].piece].style->
+			    letter_spacing;
+	return 0;
+}
+
+/* Set widths of spaces and fills; returns the indent of the line. */
+static sp
+line_justify(struct line *l, bool is_last)
+{
+	sp left = l->measure - line_width(l);
+
+	if (l->n_fills > 0) {
+		line_fills(l, left + line_last_spacing(l));
+		return 0;
+	}
+	if (left < 0 || (l->align == ALIGN_JUSTIFY && !is_last)) {
+		line_distribute(l, left);
+		return 0;
+	}
+	left += line_last_spacing(l);
+	if (l->align == ALIGN_RIGHT ||
+	    (l->align == ALIGN_JUSTIFY && l->w->text.rtl))
+		return left;
+	return l->align == ALIGN_CENTER ? left / 2 : 0;
+}
+
+/* Positions in visual order. */
+static void
+line_place(struct line *l, sp indent)
+{
+	struct arena *a = l->w->s->scratch;
+	uint8_t *levels = arena_alloc(a, l->n_atoms);
+	size_t *order = arena_array(a, l->n_atoms, sizeof *order);
+	sp x = indent;
+
+	for (size_t i = 0; i < l->n_atoms; i++) {
+		levels[i] = l->atoms[i].level;
+		if (l->atoms[i].hangs && l->w->text.rtl)
+			x -= l->atoms[i].width;
+	}
+	text_reorder(levels, l->n_atoms, order);
+	for (size_t i = 0; i < l->n_atoms; i++) {
+		l->atoms[order[i]].x = x;
+		x += l->atoms[order[i]].width;
+	}
+}
+
+/* ---- items -------------------------------------------------------------------------- */
+
+/* May atom b be drawn in one item with its logical predecessor a? */
+static bool
+line_joins(const struct line *l, const struct atom *a, const struct atom *b)
+{
+	const struct para_piece *o = &l->w->origins[a->piece];
+	const struct para_piece *q = &l->w->origins[b->piece];
+
+	if (a->run == NULL || b->run == NULL)
+		return false;
+	if (a->run->face != b->run->face || a->run->size != b->run->size ||
+	    a->run->color != b->run->color || a->run->rise != b->run->rise ||
+	    a->run->actual_text != NULL || b->run->actual_text != NULL ||
+	    a->run->missing || b->run->missing ||
+	    o->elem != q->elem || o->link != q->link ||
+	    o->style->decoration != q->style->decoration)
+		return false;
+	if ((a->level & 1) != (b->level & 1))
+		return false;
+	return (a->level & 1) == 0 ? a->x + a->width == b->x :
+	    b->x + b->width == a->x;
+}
 
 static struct item *
-line_item(struct run_builder *b)
+line_new(struct line *l, bool after)
 {
-	return ARENA_PUSH(b->maker->layout->arena, b->out->items,
-	    b->out->n_items);
+	struct item *it = after ?
+	    ARENA_PUSH(l->w->s->scratch, l->after, l->n_after) :
+	    ARENA_PUSH(l->w->s->scratch, l->items, l->n_items);
+
+	it->elem = ELEM_ARTIFACT;
+	it->artifact = l->w->p->tagging.elem == ELEM_ARTIFACT ?
+	    l->w->p->tagging.artifact : ARTIFACT_LAYOUT;
+	return it;
 }
 
 static void
-line_frame_missing(struct run_builder *b)
+line_glyphs(struct glyph *to, const struct atom *at, size_t text)
 {
-	struct item *it = line_item(b);
-	const struct item *g = &b->now;
-	sp edge = SP_PT / 4;
+	for (size_t i = 0; i < at->run->n_glyphs; i++) {
+		const struct text_glyph *g = &at->run->glyphs[i];
+
+		to[i].id = g->id;
+		to[i].advance = g->advance;
+		to[i].dx = g->dx;
+		to[i].dy = g->dy;
+		to[i].text = g->text + (uint32_t)text;
+		to[i].text_len = g->text_len;
+	}
+	if (at->run->n_glyphs > 0)
+		to[at->run->n_glyphs - 1].advance += at->extra;
+}
+
+/* Glyphs and text of atoms from..to: text in logical order, glyphs visual. */
+static void
+line_join(const struct line *l, struct item *it, size_t from, size_t to)
+{
+	struct glyph *glyphs;
+	char *text;
+	size_t n = 0, len = 0;
+	bool rtl = (l->atoms[from].level & 1) != 0;
+
+	for (size_t i = from; i < to; i++) {
+		it->n_glyphs += l->atoms[i].run->n_glyphs;
+		it->text_len += l->atoms[i].run->text_len;
+		it->width += l->atoms[i].width;
+	}
+	glyphs = arena_array(l->w->s->a, it->n_glyphs, sizeof *glyphs);
+	text = arena_alloc(l->w->s->a, it->text_len + 1);
+	for (size_t i = from; i < to; i++) {
+		const struct text_run *run = l->atoms[i].run;
+
+		n += run->n_glyphs;
+		memcpy(text + len, run->text, run->text_len);
+		line_glyphs(rtl ? glyphs + it->n_glyphs - n :
+		    glyphs + n - run->n_glyphs, &l->atoms[i], len);
+		len += run->text_len;
+	}
+	it->glyphs = glyphs;
+	it->text = text;
+}
+
+static void
+line_text(struct line *l, size_t from, size_t to)
+{
+	const struct atom *at = &l->atoms[from];
+	const struct atom *left = (at->level & 1) != 0 ? &l->atoms[to - 1] :
+	    at;
+	struct item *it = line_new(l, false);
+
+	it->kind = ITEM_GLYPHS;
+	it->elem = l->w->origins[at->piece].elem;
+	it->x = l->x + left->x;
+	it->y = l->w->baseline - at->run->rise;
+	it->color = at->run->color;
+	it->face = at->run->face;
+	it->size = at->run->size;
+	it->actual_text = arena_strdup(l->w->s->a, at->run->actual_text);
+	line_join(l, it, from, to);
+}
+
+/* ---- ornaments ------------------------------------------------------------------------ */
+
+static void
+line_rule(struct line *l, size_t from, size_t to, sp y, sp thickness)
+{
+	struct item *it = line_new(l, true);
+	sp left = INT64_MAX, right = INT64_MIN;
+
+	for (size_t i = from; i < to; i++) {
+		const struct atom *at = &l->atoms[i];
+
+		if (at->hangs)
+			continue;
+		left = at->x < left ? at->x : left;
+		right = at->x + at->width > right ? at->x + at->width : right;
+	}
+	it->kind = ITEM_RULE;
+	it->color = l->atoms[from].run->color;
+	it->x = l->x + left;
+	it->y = l->w->baseline + y;
+	it->width = right > left ? right - left : 0;
+	it->height = thickness;
+}
+
+static void
+line_decorate(struct line *l, size_t from, size_t to)
+{
+	const struct para_piece *o = &l->w->origins[l->atoms[from].piece];
+	unsigned decoration = o->style->decoration;
+	sp thick = o->underline_thickness;
+
+	if (l->atoms[from].hangs)
+		return;
+	if ((decoration & DECORATION_UNDERLINE) != 0)
+		line_rule(l, from, to, o->underline_offset, thick);
+	if ((decoration & DECORATION_LINE_THROUGH) != 0)
+		line_rule(l, from, to, -o->x_height / 2 - thick / 2, thick);
+	if ((decoration & DECORATION_OVERLINE) != 0)
+		line_rule(l, from, to, -l->w->ascender, thick);
+}
+
+/* A frame around the code point of a missing character. */
+static void
+line_missing(struct line *l, const struct atom *at)
+{
+	struct item *it = line_new(l, true);
+	sp size = at->run->size;
 
 	it->kind = ITEM_FRAME;
-	it->elem = ELEM_ARTIFACT;
-	it->x = g->x;
-	it->y = g->y - g->size;
-	it->width = g->width;
-	it->height = g->size * 5 / 4;
-	it->border_color = g->color;
+	it->x = l->x + at->x;
+	it->width = at->width;
+	it->y = l->w->baseline - at->run->rise - size;
+	it->height = size + size * 3 / 10;
 	for (int i = 0; i < 4; i++)
-		it->border[i] = edge;
+		it->border[i] = size / 16;
+	it->border_color = at->run->color;
 }
 
+/* The active area of a link's atoms on this line. */
 static void
-line_flush(struct run_builder *b)
+line_link(struct line *l, size_t from, size_t to)
 {
-	if (b->first == NULL)
-		return;
-	if (b->n_glyphs != 0) {
-		b->now.glyphs = b->glyphs;
-		b->now.n_glyphs = b->n_glyphs;
-		b->now.text = buf_text(&b->text);
-		b->now.text_len = b->text.len;
-		b->now.width = b->end - b->now.x;
-		*line_item(b) = b->now;
-		if (b->first->missing)
-			line_frame_missing(b);
-	}
-	b->first = NULL;
-}
-
-static void
-line_start(struct run_builder *b, const struct part *p)
-{
-	const struct line_maker *m = b->maker;
-	const struct text_run *r = p->run;
-	int elem = m->elems[m->span_of[p->piece]];
-
-	b->first = r;
-	b->piece = p->piece;
-	b->glyphs = NULL;
-	b->n_glyphs = 0;
-	b->text = (struct buf){ .arena = m->layout->arena };
-	b->now = (struct item){
-		.kind = ITEM_GLYPHS, .elem = elem,
-		.artifact = m->para->artifact, .x = p->x,
-		.y = m->baseline - r->rise, .color = r->color,
-		.face = r->face, .size = r->size,
-		.actual_text = r->actual_text
-	};
-	b->end = p->x;
-}
-
-/* May the part go on with the run that is being built? */
-static bool
-line_joins(const struct run_builder *b, const struct part *p)
-{
-	const struct line_maker *m = b->maker;
-	const struct text_run *f = b->first, *r = p->run;
-
-	return f != NULL && f->level == 0 && r->level == 0 &&
-	    f->face == r->face && f->size == r->size && f->rise == r->rise &&
-	    f->color == r->color && f->actual_text == NULL &&
-	    r->actual_text == NULL && !f->missing && !r->missing &&
-	    b->end == p->x && m->elems[m->span_of[b->piece]] ==
-	    m->elems[m->span_of[p->piece]];
-}
-
-static void
-line_put_run(struct run_builder *b, const struct part *p)
-{
-	const struct text_run *r = p->run;
-	struct arena *a = b->maker->layout->arena;
-	uint32_t base = (uint32_t)b->text.len;
-
-	for (size_t i = 0; i < r->n_glyphs; i++) {
-		const struct text_glyph *t = &r->glyphs[i];
-		struct glyph *g = ARENA_PUSH(a, b->glyphs, b->n_glyphs);
-
-		g->id = t->id;
-		g->advance = t->advance +
-		    (i + 1 == r->n_glyphs ? p->stretch : 0);
-		g->dx = t->dx;
-		g->dy = t->dy;
-		g->text = base + t->text;
-		g->text_len = t->text_len;
-	}
-	buf_put(&b->text, r->text, r->text_len);
-	b->end += part_width(p);
-}
-
-/* ---- decorations, links ------------------------------------------------------------------- */
-
-/* The stretch of the line that a span covers; false: none of it. */
-static bool
-line_extent(const struct line_maker *m, const struct parts *p, size_t span,
-    sp *x, sp *end)
-{
-	bool any = false;
-
-	for (size_t i = 0; i < p->n_parts; i++) {
-		const struct part *part = &p->parts[i];
-
-		if (m->span_of[part->piece] != span || !part->is_box)
-			continue;
-		if (!any || part->x < *x)
-			*x = part->x;
-		if (!any || part->x + part_width(part) > *end)
-			*end = part->x + part_width(part);
-		any = true;
-	}
-	return any && *end > *x;
-}
-
-static void
-line_rule(struct run_builder *b, const struct span *s, size_t span, sp x,
-    sp end, sp y, sp thickness)
-{
-	struct item *it = line_item(b);
-
-	it->kind = ITEM_RULE;
-	it->elem = b->maker->elems[span];
-	it->artifact = b->maker->para->artifact;
-	it->x = x;
-	it->y = y;
-	it->width = end - x;
-	it->height = thickness;
-	it->color = s->style->color;
-}
-
-static void
-line_decorate(struct run_builder *b, const struct span *s, size_t span,
-    sp x, sp end)
-{
-	const struct line_maker *m = b->maker;
-	unsigned decoration = s->style->decoration;
-	struct text_metrics t;
-
-	if (decoration == 0)
-		return;
-	text_metrics(m->layout->text, s->style, &t);
-	if ((decoration & DECORATION_UNDERLINE) != 0)
-		line_rule(b, s, span, x, end, m->baseline +
-		    t.underline_offset, t.underline_thickness);
-	if ((decoration & DECORATION_LINE_THROUGH) != 0)
-		line_rule(b, s, span, x, end, m->baseline - t.x_height / 2,
-		    t.underline_thickness);
-	if ((decoration & DECORATION_OVERLINE) != 0)
-		line_rule(b, s, span, x, end, m->baseline - t.ascender,
-		    t.underline_thickness);
-}
-
-static void
-line_link(struct run_builder *b, const struct span *s, size_t span, sp x,
-    sp end)
-{
-	const struct line_maker *m = b->maker;
+	const struct para_link *link = l->w->origins[l->atoms[from].piece].link;
 	struct item *it;
+	sp left = INT64_MAX, right = INT64_MIN;
 
-	if (s->href == NULL || m->elems[span] < 0)
+	for (size_t i = from; i < to; i++) {
+		const struct atom *at = &l->atoms[i];
+
+		if (at->hangs || at->run == NULL)
+			continue;
+		left = at->x < left ? at->x : left;
+		right = at->x + at->width > right ? at->x + at->width : right;
+	}
+	if (right <= left)
 		return;
-	it = line_item(b);
+	it = line_new(l, false);
 	it->kind = ITEM_LINK;
-	it->elem = m->elems[span];
-	it->x = x;
-	it->y = m->baseline - m->ascender;
-	it->width = end - x;
-	it->height = m->ascender + m->descender;
-	it->href = s->href;
-	it->title = s->href_title != NULL ? s->href_title : s->text;
+	it->elem = link->elem;
+	it->x = l->x + left;
+	it->y = l->w->baseline - l->w->ascender;
+	it->width = right - left;
+	it->height = l->w->ascender + l->w->descender;
+	it->href = link->href;
+	it->title = link->title;
+}
+
+/* ---- the whole ------------------------------------------------------------------------ */
+
+/* Atoms from..to, which are of one link or of none. */
+static void
+line_stretch(struct line *l, size_t from, size_t to)
+{
+	for (size_t i = from, end; i < to; i = end) {
+		end = i + 1;
+		if (l->atoms[i].run == NULL)
+			continue;
+		while (end < to && line_joins(l, &l->atoms[end - 1],
+		    &l->atoms[end]))
+			end++;
+		line_text(l, i, end);
+		line_decorate(l, i, end);
+		if (l->atoms[i].run->missing)
+			line_missing(l, &l->atoms[i]);
+	}
+	if (l->w->origins[l->atoms[from].piece].link != NULL)
+		line_link(l, from, to);
 }
 
 static void
-line_spans(struct run_builder *b, const struct parts *p)
+line_emit(struct line *l, struct set_line *out)
 {
-	const struct line_maker *m = b->maker;
-	size_t last = SIZE_MAX;
+	const struct para_piece *o = l->w->origins;
+	struct arena *a = l->w->s->a;
 
-	for (size_t i = 0; i < p->n_parts; i++) {
-		size_t span = m->span_of[p->parts[i].piece];
-		const struct span *s = &m->para->spans[span];
-		sp x = 0, end = 0;
-
-		if (span == last || (s->href == NULL &&
-		    (s->style == NULL || s->style->decoration == 0)))
-			continue;
-		last = span;
-		if (!line_extent(m, p, span, &x, &end))
-			continue;
-		line_decorate(b, s, span, x, end);
-		line_link(b, s, span, x, end);
+	for (size_t i = 0, end; i < l->n_atoms; i = end) {
+		for (end = i + 1; end < l->n_atoms &&
+		    o[l->atoms[end].piece].link == o[l->atoms[i].piece].link; )
+			end++;
+		line_stretch(l, i, end);
 	}
+	out->n_items = l->n_items + l->n_after;
+	out->items = arena_array(a, out->n_items, sizeof *out->items);
+	if (l->n_items > 0)
+		memcpy(out->items, l->items, l->n_items * sizeof *l->items);
+	if (l->n_after > 0)
+		memcpy(out->items + l->n_items, l->after,
+		    l->n_after * sizeof *l->after);
 }
 
 void
-line_set(const struct line_maker *m, const struct line *line,
+line_set(const struct para_work *w, size_t from, size_t to, bool filled,
     struct set_line *out)
 {
-	struct arena *a = m->layout->arena;
-	struct run_builder b = { .maker = m, .out = out };
-	struct parts p = { 0 };
+	struct line l = { .w = w, .align = w->align };
+	bool is_last = w->breaks[to].penalty == BREAK_FORCED;
 
-	line_collect(a, line, &p);
-	line_place(a, &p, line->x);
-	line_add_hanging(a, line, &p);
-	for (size_t i = 0; i < p.n_parts; i++) {
-		if (!line_joins(&b, &p.parts[i])) {
-			line_flush(&b);
-			line_start(&b, &p.parts[i]);
-		}
-		line_put_run(&b, &p.parts[i]);
-	}
-	line_flush(&b);
-	line_spans(&b, &p);
+	l.measure = from == SIZE_MAX ? w->measures.first : w->measures.rest;
+	l.x = from == SIZE_MAX ? w->first_x : w->rest_x;
+	if (w->has_fill && l.align == ALIGN_JUSTIFY)
+		l.align = ALIGN_LEFT;
+	if (filled)
+		l.align = ALIGN_RIGHT;
+	line_gather(&l, from, to);
+	line_place(&l, line_justify(&l, is_last));
+	line_emit(&l, out);
+	out->baseline = w->baseline;
 }

@@ -1,422 +1,336 @@
 /*
- * Page making: where the galley is cut.
+ * Where to divide a flow among pages or columns, all at once.
  *
- * A stretch of plain slugs is cut by a search over all legal sequences of
- * pages: the price of a page is how much of it stays empty, and what the break
- * behind it costs (widow, orphan, lone heading).  A stretch that runs in two
- * columns side by side is two such searches; balanced columns look for the
- * least height that holds them all.
+ * As with lines: a first strip of a page is a node, reached from the first
+ * strip of the page before at a cost: for space left at the foot (its square),
+ * for a widow, an orphan, a heading without its text, a divided item, and a
+ * little for each page.  The cheapest chain of nodes is taken.  Pages are not
+ * stretched; their last lines may stand at different heights.
  *
- * The road not taken: filling page after page.  It cannot know that one line
- * less here saves a widow there.
+ * Flows side by side are one strip that ends on a later page than it begins
+ * on, at a height that depends on where it began: so a node is a strip and
+ * the height already used above it.
  *
- * Source: Plass, Optimal pagination techniques (1981); the case without
- * floats is a shortest path.
+ * The road not taken: filling each page and repairing its foot.  A heading
+ * that is moved to the next page leaves a hole that two lines moved earlier
+ * would have closed.  Source: Plass, Optimal pagination techniques (1981),
+ * in its simplest form.
  */
-#include <stdint.h>
+#include "layout/setting.h"
 
 #include "base/arena.h"
-#include "layout/set.h"
 
 enum {
-	PAGE_COST = 3000,               /* of every page */
-	EMPTY_COST = 2000               /* of a wholly empty rest of a page */
+	COST_REGION = 100,              /* each page more */
+	COST_OVERFULL = 1000000,        /* a strip taller than its page */
+	SLACK_USUAL = 400               /* in 1/1000 of a page: more space than
+	                                   this is left only in need */
 };
 
-struct flow {
-	struct layout *layout;
-	size_t page;                    /* from 0 */
-	sp y;                           /* from the page's top */
-	sp top, bottom;                 /* of the text area */
+struct node {
+	size_t at;              /* first strip */
+	sp used;                /* of the region, above it [sp] */
+	size_t region;
+	int64_t cost;
+	bool divides;           /* a region begins here */
+	const struct node *from;
+	struct node *next;      /* at the same strip */
 };
 
-/* ---- pages ------------------------------------------------------------------------- */
+/* A strip before which a region might end. */
+struct foot {
+	size_t at;
+	sp y;                   /* height used, frames closed [sp] */
+	int64_t cost;           /* of flows side by side above */
+};
 
-static void
-flow_page(struct flow *f, size_t page)
+struct search {
+	struct setting *s;
+	struct flow *flow;
+	const struct regions *r;
+	size_t from;
+	struct node **nodes;            /* by strip */
+	struct foot *feet;
+	size_t n_feet;
+	const struct node *end;         /* the best way's last node */
+	sp end_used;
+	int64_t end_cost;
+};
+
+/* ---- heights ---------------------------------------------------------------------- */
+
+sp
+flow_pads_above(const struct flow *flow, size_t strip)
 {
-	struct pages *p = f->layout->pages;
+	sp pads = 0;
 
-	while (p->n_pages <= page) {
-		struct page *q = ARENA_PUSH(f->layout->arena, p->pages,
-		    p->n_pages);
-
-		q->width = f->layout->story->page_width;
-		q->height = f->layout->story->page_height;
-	}
+	for (int f = flow->strips[strip].frame; f >= 0;
+	    f = flow->frames[f].parent)
+		if (flow->frames[f].first < strip)
+			pads += flow->frames[f].top;
+	return pads;
 }
 
-struct item *
-page_item(struct layout *l, size_t page)
+sp
+flow_pads_below(const struct flow *flow, size_t strip)
 {
-	struct page *p = &l->pages->pages[page];
+	sp pads = 0;
 
-	return ARENA_PUSH(l->arena, p->items, p->n_items);
+	for (int f = flow->strips[strip].frame; f >= 0;
+	    f = flow->frames[f].parent)
+		if (flow->frames[f].last > strip)
+			pads += flow->frames[f].bottom;
+	return pads;
 }
 
-static void
-flow_outline(struct flow *f, const struct slug *s, sp y)
-{
-	struct pages *p = f->layout->pages;
-	struct outline_entry *e;
-
-	if (s->outline == NULL)
-		return;
-	e = ARENA_PUSH(f->layout->arena, p->outline, p->n_outline);
-	e->level = s->outline->outline_level;
-	e->title = s->outline->outline;
-	e->page = f->page;
-	e->y = y;
-	e->elem = s->outline_elem;
-}
-
-/* ---- placing slugs ------------------------------------------------------------------- */
-
+/* What a strip adds to a region, apart from its own height. */
 static sp
-slugs_height(const struct slug *s, size_t from, size_t to)
+flow_lead(const struct flow *flow, size_t strip, bool first)
 {
-	sp h = 0;
+	const struct strip *k = &flow->strips[strip];
+
+	return (first ? flow_pads_above(flow, strip) : k->gap) + k->pad_top;
+}
+
+sp
+flow_height(const struct flow *flow, size_t from, size_t to)
+{
+	sp height = 0;
 
 	for (size_t i = from; i < to; i++)
-		h += s[i].height + (i > from ? s[i].skip : 0);
-	return h;
+		height += flow_lead(flow, i, i == from) +
+		    flow->strips[i].height + flow->strips[i].pad_bottom;
+	return height;
 }
 
-/* The slugs [i, end) that stand in one frame. */
-static size_t
-frame_end(const struct slug *s, size_t i, size_t to)
-{
-	size_t end = i;
-
-	while (end < to && s[end].frame == s[i].frame)
-		end++;
-	return end;
-}
-
-static void
-flow_frame(struct flow *f, const struct slug *s, size_t i, size_t to, sp x,
-    sp y)
-{
-	const struct frame *frame = s[i].frame;
-	const struct block_style *st = frame->style;
-	struct item *it = page_item(f->layout, f->page);
-
-	it->kind = ITEM_FRAME;
-	it->elem = ELEM_ARTIFACT;
-	it->x = x + frame->x;
-	it->y = y;
-	it->width = frame->width;
-	it->height = slugs_height(s, i, frame_end(s, i, to));
-	it->has_fill = st->has_background;
-	it->color = st->background;
-	it->border_color = st->border_color;
-	it->border[0] = st->border_top;
-	it->border[1] = st->border_right;
-	it->border[2] = st->border_bottom;
-	it->border[3] = st->border_left;
-}
-
-static void
-flow_slug(struct flow *f, const struct slug *s, sp x, sp y)
-{
-	for (size_t i = 0; i < s->n_items; i++) {
-		struct item *it = page_item(f->layout, f->page);
-
-		*it = s->items[i];
-		it->x += x;
-		it->y += y;
-	}
-	flow_outline(f, s, y);
-}
-
-/* Place plain slugs on the present page from y on; returns the y behind. */
 static sp
-flow_place(struct flow *f, const struct slug *s, size_t from, size_t to,
-    sp x, sp y)
+region_height(const struct regions *r, size_t region)
 {
-	const struct frame *frame = NULL;
-
-	for (size_t i = from; i < to; i++) {
-		if (i > from)
-			y += s[i].skip;
-		if (s[i].frame != NULL && s[i].frame != frame)
-			flow_frame(f, s, i, to, x, y);
-		frame = s[i].frame;
-		flow_slug(f, &s[i], x, y);
-		y += s[i].height;
-	}
-	return y;
+	return region < r->n_first ? r->first : r->rest;
 }
 
-/* ---- the search ------------------------------------------------------------------------ */
+/* ---- nodes -------------------------------------------------------------------------- */
 
-struct cut {
-	size_t *ends;                   /* slug at which each page ends */
-	size_t n_ends;
-	int64_t cost;
-};
-
-static int64_t
-empty_cost(sp left, sp room)
+/* Are two regions alike for all that follows? */
+static bool
+search_is_alike(const struct search *q, size_t a, size_t b)
 {
-	int64_t share = room > 0 ? left * 1000 / room : 0;
+	return a == b || (a >= q->r->n_first && b >= q->r->n_first);
+}
 
-	return share * share / 1000 * EMPTY_COST / 1000;
+static void
+search_reach(struct search *q, const struct node *from, size_t at, sp used,
+    size_t region, int64_t cost, bool divides)
+{
+	struct node *n = q->nodes[at];
+
+	while (n != NULL && (n->used != used ||
+	    !search_is_alike(q, n->region, region)))
+		n = n->next;
+	if (n != NULL && n->cost <= cost)
+		return;
+	if (n == NULL) {
+		n = arena_alloc(q->s->scratch, sizeof *n);
+		n->next = q->nodes[at];
+		q->nodes[at] = n;
+	}
+	n->at = at;
+	n->used = used;
+	n->region = region;
+	n->cost = cost;
+	n->divides = divides;
+	n->from = from;
+}
+
+/* Cost of `left` empty at the foot of a region. */
+static int64_t
+search_slack(sp left, sp limit)
+{
+	int64_t q;
+
+	if (left <= 0 || limit <= 0)
+		return left < 0 ? COST_OVERFULL : 0;
+	q = left * 1000 / limit;
+	return q * q / 100;
+}
+
+static bool
+foot_is_usual(const struct search *q, const struct foot *f, sp limit)
+{
+	return (limit - f->y) * 1000 <= limit * SLACK_USUAL &&
+	    q->flow->strips[f->at].penalty < DIVIDE_WIDOW;
+}
+
+static void
+search_divide(struct search *q, const struct node *node)
+{
+	sp limit = region_height(q->r, node->region);
+	bool usual = false;
+
+	for (size_t i = 0; i < q->n_feet; i++)
+		usual = usual || foot_is_usual(q, &q->feet[i], limit);
+	for (size_t i = 0; i < q->n_feet; i++) {
+		const struct foot *f = &q->feet[i];
+		const struct strip *k = &q->flow->strips[f->at];
+		int64_t cost = node->cost + f->cost + COST_REGION;
+
+		if (k->penalty == DIVIDE_HERE)
+			cost += 0;
+		else if (usual && !foot_is_usual(q, f, limit))
+			continue;
+		else
+			cost += search_slack(limit - f->y, limit) + k->penalty;
+		search_reach(q, node, f->at, 0, node->region + 1, cost, true);
+	}
+}
+
+/* ---- flows side by side ----------------------------------------------------------------- */
+
+/* Frames around a strip, all of them. */
+static void
+search_frames(const struct flow *flow, size_t strip, sp *top, sp *bottom)
+{
+	*top = *bottom = 0;
+	for (int f = flow->strips[strip].frame; f >= 0;
+	    f = flow->frames[f].parent) {
+		*top += flow->frames[f].top;
+		*bottom += flow->frames[f].bottom;
+	}
 }
 
 /*
- * Cut slugs [0, n) into pages: the first has `first` room, others `room`; the
- * last should leave `need` free for what follows.
+ * Lay a composite strip from *y on.  Returns false when the region ends with
+ * it: it goes on to another one, or does not fit at all.
  */
-static void
-cut_search(struct arena *a, const struct slug *s, size_t n, sp first,
-    sp room, sp need, struct cut *out)
-{
-	int64_t *cost = arena_array(a, n + 1, sizeof *cost);
-	size_t *from = arena_array(a, n + 1, sizeof *from);
-
-	for (size_t j = 1; j <= n; j++)
-		cost[j] = INT64_MAX;
-	for (size_t i = 0; i < n; i++) {
-		sp avail = i == 0 ? first : room, h = 0;
-
-		if (cost[i] == INT64_MAX)
-			continue;
-		for (size_t j = i + 1; j <= n; j++) {
-			int64_t c = cost[i] + PAGE_COST;
-
-			h += s[j - 1].height + (j - 1 > i ? s[j - 1].skip
-			    : 0);
-			if (h > avail && j > i + 1)
-				break;
-			if (h > avail)
-				c += BREAK_HEADING * (int64_t)10;
-			if (j < n)
-				c += s[j].penalty + empty_cost(avail - h,
-				    avail);
-			else if (h + need > avail)
-				c += BREAK_HEADING;
-			if (c < cost[j]) {
-				cost[j] = c;
-				from[j] = i;
-			}
-		}
-	}
-	out->n_ends = 0;
-	for (size_t j = n; j > 0; j = from[j])
-		out->n_ends++;
-	out->ends = arena_array(a, out->n_ends + 1, sizeof *out->ends);
-	out->cost = cost[n];
-	for (size_t j = n, k = out->n_ends; j > 0; j = from[j])
-		out->ends[--k] = j;
-}
-
-/* The same, with the choice of beginning on a new page; true: taken. */
 static bool
-cut_fresh(struct flow *f, const struct slug *s, size_t n, sp skip, sp need,
-    struct cut *out)
+search_layer(struct search *q, const struct node *node, size_t at, bool first,
+    sp *y, int64_t *cost)
 {
-	struct arena *a = f->layout->arena;
-	sp room = f->bottom - f->top;
-	sp first = f->bottom - f->y - skip;
-	struct cut fresh;
+	const struct strip *k = &q->flow->strips[at];
+	sp top, bottom, begin = *y + flow_lead(q->flow, at, first);
+	struct layer layer;
+	sp height, rest;
 
-	if (f->y <= f->top) {
-		cut_search(a, s, n, room, room, need, out);
+	search_frames(q->flow, at, &top, &bottom);
+	height = region_height(q->r, node->region) - begin - bottom;
+	rest = first ? height :
+	    region_height(q->r, node->region + 1) - top - bottom;
+	if ((!first && height <= 0) ||
+	    !columns_lay(q->s, k, height, rest, &layer))
+		return false;
+	if (layer.n_pages > 1) {
+		search_reach(q, node, at + 1,
+		    top + layer.used + k->pad_bottom,
+		    node->region + layer.n_pages - 1,
+		    node->cost + *cost + layer.cost, false);
 		return false;
 	}
-	cut_search(a, s, n, room, room, need, &fresh);
-	fresh.cost += PAGE_COST + empty_cost(first, room) + s[0].penalty;
-	if (first > 0) {
-		cut_search(a, s, n, first, room, need, out);
-		if (out->cost <= fresh.cost)
+	*y = begin + layer.used + k->pad_bottom;
+	*cost += layer.cost;
+	return true;
+}
+
+/* ---- the search --------------------------------------------------------------------------- */
+
+/* Place strip `at`; false when it does not fit. */
+static bool
+search_place(struct search *q, const struct node *node, size_t at, bool first,
+    sp *y, int64_t *cost)
+{
+	const struct strip *k = &q->flow->strips[at];
+	sp limit = region_height(q->r, node->region);
+	sp after;
+
+	if (k->kind != STRIP_BOX)
+		return search_layer(q, node, at, first, y, cost);
+	after = *y + flow_lead(q->flow, at, first) + k->height +
+	    k->pad_bottom;
+	if (after + flow_pads_below(q->flow, at) > limit) {
+		if (!first || limit < q->r->rest)
 			return false;
+		*cost += COST_OVERFULL;
 	}
-	*out = fresh;
+	*y = after;
 	return true;
 }
 
 static void
-flow_next_page(struct flow *f)
+search_end(struct search *q, const struct node *node, sp y, int64_t cost)
 {
-	f->page++;
-	f->y = f->top;
-	flow_page(f, f->page);
-}
-
-/* ---- plain stretches ----------------------------------------------------------------- */
-
-static void
-flow_plain(struct flow *f, const struct slug *s, size_t n, sp x, sp need)
-{
-	struct cut cut;
-	size_t from = 0;
-
-	if (n == 0)
+	if (q->end != NULL && q->end_cost <= cost)
 		return;
-	if (cut_fresh(f, s, n, s[0].skip, need, &cut))
-		flow_next_page(f);
-	else if (f->y > f->top)
-		f->y += s[0].skip;
-	for (size_t i = 0; i < cut.n_ends; i++) {
-		if (i > 0)
-			flow_next_page(f);
-		f->y = flow_place(f, s, from, cut.ends[i], x, f->y);
-		from = cut.ends[i];
-	}
+	q->end = node;
+	q->end_used = y;
+	q->end_cost = cost;
 }
 
-/* ---- two columns side by side ---------------------------------------------------------- */
-
+/* All feet of the region that begins at a node. */
 static void
-flow_side(struct flow *f, const struct slug *s, sp x)
+search_node(struct search *q, const struct node *node)
 {
-	struct flow main = *f, side = *f;
-	sp right = x + s->width - s->style->side_width;
-	sp least = s->main->n_slugs != 0 ? s->main->slugs[0].height * 2 : 0;
+	sp y = node->used;
+	int64_t cost = 0;
+	bool first = y == 0;
 
-	if (f->y > f->top && f->y + s->skip + least > f->bottom)
-		flow_next_page(f);
-	else if (f->y > f->top)
-		f->y += s->skip;
-	main = *f;
-	side = *f;
-	/* both begin here: the skip before their first slugs is lost */
-	if (s->main->n_slugs != 0)
-		s->main->slugs[0].skip = 0;
-	if (s->side->n_slugs != 0)
-		s->side->slugs[0].skip = 0;
-	flow_plain(&main, s->main->slugs, s->main->n_slugs, x, 0);
-	flow_plain(&side, s->side->slugs, s->side->n_slugs, right, 0);
-	*f = side.page > main.page || (side.page == main.page &&
-	    side.y > main.y) ? side : main;
-}
+	q->n_feet = 0;
+	for (size_t at = node->at; ; at++) {
+		struct foot *f = &q->feet[q->n_feet];
 
-/* ---- balanced columns --------------------------------------------------------------------- */
-
-/* The end of a column of height h from slug i: the best break that fits. */
-static size_t
-column_end(const struct slug *s, size_t i, size_t n, sp h)
-{
-	enum { BACK = 6 };              /* slugs to look back for a break */
-	size_t end = i;
-	size_t best;
-	sp used = 0;
-
-	while (end < n) {
-		used += s[end].height + (end > i ? s[end].skip : 0);
-		if (used > h && end > i)
+		if (at == q->flow->n_strips) {
+			search_end(q, node, y, node->cost + cost);
 			break;
-		end++;
+		}
+		if (!first) {
+			*f = (struct foot){ at, y + (at > 0 ?
+			    flow_pads_below(q->flow, at - 1) : 0), cost };
+			q->n_feet++;
+			if (q->flow->strips[at].penalty == DIVIDE_HERE) {
+				*q->feet = *f;
+				q->n_feet = 1;
+				break;
+			}
+		}
+		if (!search_place(q, node, at, first, &y, &cost))
+			break;
+		first = false;
 	}
-	if (end == n)
-		return n;
-	best = end;
-	for (size_t j = end; j > i + 1 && end - j < BACK; j--)
-		if (s[j].penalty < s[best].penalty)
-			best = j;
-	return best;
-}
-
-static size_t
-columns_end(const struct slug *s, size_t i, size_t n, sp h, int columns,
-    size_t *ends)
-{
-	for (int c = 0; c < columns; c++) {
-		i = column_end(s, i, n, h);
-		ends[c] = i;
-	}
-	return i;
-}
-
-/* The least height at which the rest fits the columns; at most `room`. */
-static sp
-columns_balance(const struct slug *s, size_t i, size_t n, sp room,
-    int columns, size_t *ends)
-{
-	sp low = 0, high = room;
-
-	if (columns_end(s, i, n, room, columns, ends) < n)
-		return room;
-	while (high - low > SP_PT) {
-		sp h = (low + high) / 2;
-
-		if (columns_end(s, i, n, h, columns, ends) < n)
-			low = h;
-		else
-			high = h;
-	}
-	return high;
+	search_divide(q, node);
 }
 
 static void
-flow_columns(struct flow *f, const struct slug *k, sp x)
+search_trace(const struct search *q, struct division *out)
 {
-	enum { COLUMNS_MAX = 8 };
-	const struct slug *s = k->main->slugs;
-	size_t n = k->main->n_slugs, i = 0;
-	size_t ends[COLUMNS_MAX];
-	int columns = k->style->column_count < COLUMNS_MAX
-	    ? k->style->column_count : COLUMNS_MAX;
-	sp step = (k->width + k->style->column_gap) / columns;
-
-	if (f->y > f->top)
-		f->y += k->skip;
-	if (f->y > f->top && f->bottom - f->y < 3 * s[0].height)
-		flow_next_page(f);
-	while (i < n) {
-		sp y = f->y, deepest = f->y, h;
-
-		h = columns_balance(s, i, n, f->bottom - f->y, columns, ends);
-		columns_end(s, i, n, h, columns, ends);
-		for (int c = 0; c < columns; c++) {
-			sp end = flow_place(f, s, i, ends[c], x + c * step,
-			    y);
-
-			deepest = end > deepest ? end : deepest;
-			i = ends[c];
-		}
-		f->y = deepest;
-		if (i < n)
-			flow_next_page(f);
-	}
-}
-
-/* ---- the whole ------------------------------------------------------------------------------ */
-
-/* Room that a compound needs at the foot of a page to begin there. */
-static sp
-compound_need(const struct slug *s)
-{
-	const struct galley *g = s->main;
-
-	if (g->n_slugs == 0)
-		return 0;
-	return s->skip + 3 * g->slugs[0].height;
-}
-
-void
-paginate(struct layout *l, struct galley *g)
-{
-	const struct story *story = l->story;
-	struct flow f = { .layout = l, .top = story->margin_top,
-	    .bottom = story->page_height - story->margin_bottom,
-	    .y = story->margin_top };
-	sp x = story->margin_left;
+	const struct node *n;
 	size_t i = 0;
 
-	flow_page(&f, 0);
-	while (i < g->n_slugs) {
-		size_t end = i;
+	for (n = q->end; n != NULL; n = n->from)
+		i += n->divides;
+	out->n_breaks = i;
+	out->breaks = arena_array(q->s->scratch, i, sizeof *out->breaks);
+	for (n = q->end; n != NULL; n = n->from)
+		if (n->divides)
+			out->breaks[--i] = n->at;
+	out->n_regions = q->end->region + 1;
+	out->used = q->end_used;
+	out->cost = q->end_cost;
+}
 
-		while (end < g->n_slugs && g->slugs[end].kind == SLUG_LINE)
-			end++;
-		flow_plain(&f, g->slugs + i, end - i, x, end < g->n_slugs
-		    ? compound_need(&g->slugs[end]) : 0);
-		if (end < g->n_slugs && g->slugs[end].kind == SLUG_SIDE)
-			flow_side(&f, &g->slugs[end], x);
-		else if (end < g->n_slugs)
-			flow_columns(&f, &g->slugs[end], x);
-		i = end + 1;
-	}
+bool
+paginate(struct setting *s, struct flow *flow, size_t from,
+    const struct regions *r, struct division *out)
+{
+	struct search q = { .s = s, .flow = flow, .r = r, .from = from };
+
+	q.nodes = arena_array(s->scratch, flow->n_strips + 1,
+	    sizeof *q.nodes);
+	q.feet = arena_array(s->scratch, flow->n_strips + 1, sizeof *q.feet);
+	search_reach(&q, NULL, from, 0, 0, 0, false);
+	for (size_t i = from; i <= flow->n_strips; i++)
+		for (const struct node *n = q.nodes[i]; n != NULL; n = n->next)
+			if (q.end == NULL || n->cost < q.end_cost)
+				search_node(&q, n);
+	if (q.end == NULL)
+		return false;
+	search_trace(&q, out);
+	return true;
 }

@@ -1,292 +1,452 @@
 /*
- * A paragraph: spans -> pieces -> shaped items -> broken lines.
+ * A paragraph: spans -> pieces of text, shaped -> items for the breaker ->
+ * lines.
+ *
+ * Each span becomes one piece (a forced break or a fill: a space, so that
+ * words stay apart when the text is copied, and an opaque piece).  Items of
+ * the text engine and of the breaker correspond one to one; the breaker has
+ * one more, the end.
  */
-#include <stdio.h>
+#include "layout/setting.h"
+
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/diag.h"
-#include "layout/set.h"
 
-struct setter {
-	struct layout *layout;
-	const struct para *para;
-	struct text_piece *pieces;
-	size_t *span_of;                /* by piece */
-	bool *is_fill;                  /* by piece */
-	size_t n_pieces;
-	int *elems;                     /* by span */
-	struct set_para *out;
-	sp ascender, descender;
-};
-
-/* ---- elements of spans ----------------------------------------------------------- */
-
-static bool
-same_text(const char *a, const char *b)
-{
-	return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
-}
-
-/* Spans of one link that follow each other share its element. */
-static bool
-para_continues(const struct para *p, size_t i)
-{
-	return i > 0 && p->spans[i].href != NULL &&
-	    same_text(p->spans[i].href, p->spans[i - 1].href);
-}
-
-static int
-para_elem(struct setter *s, size_t i)
-{
-	const struct para *p = s->para;
-	const struct span *x = &p->spans[i];
-	int elem = p->elem;
-	bool foreign = x->lang != NULL && !same_text(x->lang, p->lang);
-
-	if (elem < 0)
-		return elem;
-	if (para_continues(p, i))
-		return s->elems[i - 1];
-	if (x->kind == SPAN_MATH) {
-		elem = layout_elem(s->layout, ELEM_FORMULA, elem, x->lang);
-		s->layout->pages->elems[elem].alt = x->alt != NULL ? x->alt
-		    : x->text;
-	} else if (x->role != ELEM_NONE || foreign) {
-		elem = layout_elem(s->layout, x->role != ELEM_NONE ? x->role
-		    : ELEM_SPAN, elem, foreign ? x->lang : NULL);
-	}
-	if (x->href != NULL)
-		elem = layout_elem(s->layout, ELEM_LINK, elem, NULL);
-	return elem;
-}
-
-/* ---- pieces ---------------------------------------------------------------------- */
+/* ---- spans -> pieces ------------------------------------------------------------ */
 
 static const char *
-para_span_text(struct setter *s, const struct span *x)
+para_number(const struct para_work *w, size_t number)
 {
-	if (x->kind == SPAN_PAGE)
-		return arena_printf(s->layout->arena, "%u", s->para->page);
-	if (x->kind == SPAN_PAGES)
-		return arena_printf(s->layout->arena, "%u", s->para->n_pages);
-	return x->text != NULL ? x->text : "";
+	return arena_printf(w->s->scratch, "%zu", number);
+}
+
+static const char *
+para_span_text(const struct para_work *w, const struct span *span)
+{
+	if (span->kind == SPAN_PAGE)
+		return para_number(w, w->p->page);
+	if (span->kind == SPAN_PAGES)
+		return para_number(w, w->p->n_pages);
+	return span->text;
 }
 
 static void
-para_pieces(struct setter *s)
+para_metrics(const struct para_work *w, struct para_piece *o)
 {
-	const struct para *p = s->para;
-	struct arena *a = s->layout->arena;
-	size_t n = p->n_spans;
+	struct text_metrics m;
 
-	s->pieces = arena_array(a, n, sizeof *s->pieces);
-	s->span_of = arena_array(a, n + 1, sizeof *s->span_of);
-	s->is_fill = arena_array(a, n + 1, sizeof *s->is_fill);
-	s->elems = arena_array(a, n + 1, sizeof *s->elems);
+	if (o > w->origins && o[-1].style == o->style) {
+		o->underline_offset = o[-1].underline_offset;
+		o->underline_thickness = o[-1].underline_thickness;
+		o->x_height = o[-1].x_height;
+		return;
+	}
+	text_metrics(w->s->text, o->style, &m);
+	o->underline_offset = m.underline_offset;
+	o->underline_thickness = m.underline_thickness;
+	o->x_height = m.x_height;
+}
+
+static struct text_piece *
+para_piece(struct para_work *w, const struct span *span,
+    const struct text_style *style, int elem, const struct para_link *link)
+{
+	struct text_piece *piece = &w->pieces[w->n_pieces];
+	struct para_piece *o = &w->origins[w->n_pieces++];
+
+	piece->style = style;
+	piece->flags = span->flags;
+	piece->lang = span->lang != NULL ? span->lang : w->p->tagging.lang;
+	o->style = style;
+	o->kind = SPAN_TEXT;
+	o->elem = elem;
+	o->link = link;
+	para_metrics(w, o);
+	return piece;
+}
+
+/* ---- inline elements --------------------------------------------------------------- */
+
+/* Contents of a Link: its title, or what its spans say. */
+static const char *
+para_link_title(const struct para_work *w, const struct span *span)
+{
+	const struct span *end = w->p->spans + w->p->n_spans;
+	const char *href = span->href, *title = NULL;
+
+	if (span->href_title != NULL)
+		return span->href_title;
+	for (; span < end && tag_same(span->href, href); span++)
+		if (span->text != NULL)
+			title = title == NULL ? span->text :
+			    arena_printf(w->s->a, "%s%s", title, span->text);
+	return title != NULL ? title : href;
+}
+
+/* The Link of a span, new or that of the span before. */
+static const struct para_link *
+para_link(struct para_work *w, const struct span *span,
+    const struct para_link *before, struct tagging *t)
+{
+	struct para_link *link;
+
+	if (span->href == NULL || t->elem == ELEM_ARTIFACT)
+		return NULL;
+	if (before != NULL && tag_same(before->href, span->href)) {
+		t->elem = before->elem;
+		return before;
+	}
+	tag_open(w->s, t, ELEM_LINK);
+	link = arena_alloc(w->s->scratch, sizeof *link);
+	link->elem = t->elem;
+	link->href = span->href;
+	link->title = para_link_title(w, span);
+	return link;
+}
+
+/* What of a span's element its right neighbour may share. */
+struct para_inline {
+	const struct span *span;
+	const struct para_link *link;
+	int elem;
+};
+
+static bool
+para_shares(const struct para_inline *before, const struct span *span,
+    const struct para_link *link)
+{
+	const struct span *b = before->span;
+
+	return b != NULL && before->link == link && b->role == span->role &&
+	    span->role == ELEM_NONE && b->kind != SPAN_MATH &&
+	    span->kind != SPAN_MATH && tag_same(b->lang, span->lang);
+}
+
+static void
+para_inline(struct para_work *w, const struct span *span,
+    struct para_inline *in)
+{
+	struct tagging t = w->p->tagging;
+	const struct para_link *link;
+	bool foreign;
+
+	link = para_link(w, span, in->link, &t);
+	if (para_shares(in, span, link)) {
+		in->span = span;
+		return;
+	}
+	if (span->lang != NULL)
+		t.lang = span->lang;
+	foreign = !tag_same(t.lang, t.elem_lang);
+	if (span->role != ELEM_NONE)
+		tag_open(w->s, &t, span->role);
+	else if (foreign && span->kind != SPAN_MATH)
+		tag_open(w->s, &t, ELEM_SPAN);
+	if (span->kind == SPAN_MATH && t.elem >= 0) {
+		tag_open(w->s, &t, ELEM_FORMULA);
+		w->s->pages->elems[t.elem].alt =
+		    span->alt != NULL ? span->alt : span->text;
+	}
+	in->span = span;
+	in->link = link;
+	in->elem = t.elem;
+}
+
+static void
+para_gather(struct para_work *w)
+{
+	const struct para *p = w->p;
+	struct para_inline in = { .elem = p->tagging.elem };
+	const struct text_style *style = NULL;
+
+	w->pieces = arena_array(w->s->scratch, 2 * p->n_spans + 1,
+	    sizeof *w->pieces);
+	w->origins = arena_array(w->s->scratch, 2 * p->n_spans + 1,
+	    sizeof *w->origins);
+	for (size_t i = 0; style == NULL && i < p->n_spans; i++)
+		style = p->spans[i].style;
+	for (size_t i = 0; style != NULL && i < p->n_spans; i++) {
+		const struct span *span = &p->spans[i];
+		struct text_piece *piece;
+
+		if (span->style != NULL)
+			style = span->style;
+		para_inline(w, span, &in);
+		piece = para_piece(w, span, style, in.elem, in.link);
+		if (span->kind != SPAN_FILL && span->kind != SPAN_BREAK) {
+			piece->text = para_span_text(w, span);
+			continue;
+		}
+		piece->text = " ";
+		piece = para_piece(w, span, style, in.elem, in.link);
+		piece->opaque = true;
+		w->origins[w->n_pieces - 1].kind = span->kind;
+		w->has_fill = w->has_fill || span->kind == SPAN_FILL;
+	}
+}
+
+/* ---- items for the breaker ----------------------------------------------------------- */
+
+static int
+para_break_penalty(const struct para_work *w, const struct text_item *it)
+{
+	if (it->breakable)      /* between clusters of a word; see cut.c */
+		return 2000;
+	if (it->is_ideographic)
+		return 0;
+	if (w->has_fill)
+		return 1000;
+	return it->is_url ? 90 : 50;
+}
+
+static void
+para_break_space(const struct para_work *w, const struct text_item *it,
+    struct break_item *b)
+{
+	b->width = it->width;
+	if (it->justifies) {
+		b->stretch = it->width / 2;
+		b->shrink = it->width / 3;
+	}
+	b->vanishes = it->breakable;
+	b->penalty = !it->breakable ? BREAK_NEVER : w->has_fill ? 900 : 0;
+}
+
+static void
+para_break_object(const struct para_work *w, const struct text_item *it,
+    struct break_item *b)
+{
+	if (w->origins[it->piece].kind == SPAN_FILL) {
+		b->is_fill = true;
+		b->width = w->measures.em / 2;
+	} else {
+		b->penalty = BREAK_FORCED;
+		b->vanishes = true;
+	}
+}
+
+static void
+para_break_item(const struct para_work *w, const struct text_item *it,
+    struct break_item *b)
+{
+	b->penalty = BREAK_NEVER;
+	b->width = it->width;
+	switch (it->kind) {
+	case TEXT_BOX:
+		break;
+	case TEXT_SPACE:
+		para_break_space(w, it, b);
+		break;
+	case TEXT_BREAK:
+		b->penalty = para_break_penalty(w, it);
+		b->vanishes = true;
+		if (it->is_ideographic)
+			b->stretch = w->measures.em / 10;
+		break;
+	case TEXT_DISC:
+		b->penalty = w->has_fill ? 1200 : w->measures.ragged ? 200 : 60;
+		b->is_hyphen = true;
+		b->pre = it->pre_width;
+		b->post = it->post_width;
+		break;
+	case TEXT_OBJECT:
+		b->penalty = 0;
+		para_break_object(w, it, b);
+		break;
+	}
+}
+
+static void
+para_break_items(struct para_work *w)
+{
+	size_t n = w->text.n_items;
+
+	w->breaks = arena_array(w->s->scratch, n + 1, sizeof *w->breaks);
 	for (size_t i = 0; i < n; i++)
-		s->elems[i] = para_elem(s, i);
+		para_break_item(w, &w->text.items[i], &w->breaks[i]);
+	w->breaks[n].penalty = BREAK_FORCED;
+	w->n_breaks = n + 1;
+}
+
+/* ---- measures -------------------------------------------------------------------------- */
+
+/* The style that most of the text has. */
+static const struct text_style *
+para_main_style(const struct para_work *w)
+{
+	const struct text_style *best = w->pieces[0].style;
+	size_t most = 0;
+
+	for (size_t i = 0; i < w->n_pieces; i++) {
+		const char *text = w->pieces[i].text;
+		size_t len = text == NULL ? 0 : strlen(text);
+
+		if (len > most &&
+		    w->pieces[i].style->position == POSITION_NORMAL) {
+			most = len;
+			best = w->pieces[i].style;
+		}
+	}
+	return best;
 }
 
 static void
-para_add_piece(struct setter *s, size_t i)
+para_measures(struct para_work *w)
 {
-	const struct span *x = &s->para->spans[i];
-	struct text_piece *piece = &s->pieces[s->n_pieces];
+	const struct para *p = w->p;
+	const struct text_style *style = para_main_style(w);
+	sp indent = p->style->text_indent;
+	sp shift = p->x + indent < 0 ? -(p->x + indent) : 0;
+	struct text_metrics m;
 
-	*piece = (struct text_piece){
-		.text = para_span_text(s, x), .style = x->style,
-		.flags = x->flags,
-		.lang = x->lang != NULL ? x->lang : s->para->lang,
-		.opaque = x->kind == SPAN_FILL
-	};
-	s->is_fill[s->n_pieces] = x->kind == SPAN_FILL;
-	s->span_of[s->n_pieces++] = i;
+	text_metrics(w->s->text, style, &m);
+	w->ascender = m.ascender;
+	w->descender = m.descender;
+	w->baseline = (p->style->line_height - m.ascender - m.descender) / 2 +
+	    m.ascender;
+	w->first_x = p->x + indent + shift;
+	w->rest_x = p->x + shift;
+	w->measures.first = p->measure - indent - shift;
+	w->measures.rest = p->measure - shift;
+	w->measures.em = style->font_size;
+	w->align = p->style->text_align;
+	w->measures.ragged = w->align != ALIGN_JUSTIFY || w->has_fill;
 }
 
-/* ---- lines ----------------------------------------------------------------------- */
+/* ---- lines ------------------------------------------------------------------------------ */
 
+/*
+ * Lines of like length: the narrowest measure that takes no more of them.
+ * Returns the measure less that one.
+ */
 static sp
-para_width(const struct text_para *t, size_t from, size_t to)
+para_balance(const struct para_work *w)
 {
-	sp w = 0;
+	size_t n = break_count(w->breaks, w->n_breaks, &w->measures);
+	struct break_style tried = w->measures;
+	sp low = w->measures.rest / 2, high = w->measures.rest;
 
-	for (size_t i = from; i < to; i++)
-		w += t->items[i].width;
-	return w;
+	if (n < 2)
+		return 0;
+	while (high - low > SP_PT / 4) {
+		sp middle = low + (high - low) / 2;
+
+		tried.rest = middle;
+		tried.first = w->measures.first - w->measures.rest + middle;
+		if (break_count(w->breaks, w->n_breaks, &tried) > n)
+			low = middle;
+		else
+			high = middle;
+	}
+	return w->measures.rest - high;
+}
+
+static void
+para_complain(const struct para_work *w)
+{
+	struct place at = { .field = w->p->field };
+
+	diag_at(w->s->diags, &at, DIAG_LINE_OVERFULL,
+	    "a line is wider than the measure");
+}
+
+static size_t
+para_break(struct para_work *w, size_t **breaks)
+{
+	struct break_style measures = w->measures;
+	bool overfull;
+	size_t n;
+
+	if (w->p->style->balance && measures.ragged) {
+		sp less = para_balance(w);
+
+		measures.first -= less;
+		measures.rest -= less;
+		n = break_lines(w->s->scratch, w->breaks, w->n_breaks,
+		    &measures, breaks, &overfull);
+		if (!overfull)
+			return n;
+	}
+	n = break_lines(w->s->scratch, w->breaks, w->n_breaks, &w->measures,
+	    breaks, &overfull);
+	if (overfull && w->s->diags != NULL)
+		para_complain(w);
+	return n;
+}
+
+static size_t
+para_lines(struct para_work *w, struct set_line **lines)
+{
+	size_t *breaks;
+	size_t n = para_break(w, &breaks);
+	size_t from = SIZE_MAX;
+	bool filled = false;
+
+	*lines = arena_array(w->s->a, n, sizeof **lines);
+	for (size_t i = 0; i < n; i++) {
+		line_set(w, from, breaks[i], filled, &(*lines)[i]);
+		(*lines)[i].is_hyphenated = w->breaks[breaks[i]].is_hyphen;
+		for (size_t k = from + 1; k <= breaks[i]; k++)
+			filled = filled || w->breaks[k].is_fill;
+		from = breaks[i];
+	}
+	return n;
 }
 
 static bool
-para_has_fill(const struct setter *s, const struct text_para *t, size_t from,
-    size_t to)
+para_has_text(const struct para_work *w)
 {
-	for (size_t i = from; i < to; i++)
-		if (t->items[i].kind == TEXT_OBJECT &&
-		    s->is_fill[t->items[i].piece])
+	for (size_t i = 0; i < w->text.n_items; i++)
+		if (w->text.items[i].kind == TEXT_BOX ||
+		    w->text.items[i].kind == TEXT_DISC)
 			return true;
 	return false;
 }
 
-static sp
-para_lead_width(const struct line *line)
+static bool
+para_shape(struct para_work *w)
 {
-	sp w = 0;
-
-	for (size_t i = 0; i < line->n_lead; i++)
-		w += line->lead[i].width;
-	return w;
+	para_gather(w);
+	if (w->n_pieces == 0)
+		return false;
+	text_shape(w->s->text, w->s->scratch, w->pieces, w->n_pieces,
+	    w->p->tagging.lang, w->p->style->hyphens, &w->text);
+	if (!para_has_text(w))
+		return false;
+	para_measures(w);
+	if (w->text.rtl && w->align == ALIGN_LEFT)
+		w->align = ALIGN_RIGHT;
+	return true;
 }
 
-/* Share out the room that the line leaves. */
-static void
-para_align(const struct setter *s, struct line *line, sp slack, bool last)
+size_t
+para_set(struct setting *s, const struct para *p, struct set_line **lines)
 {
-	enum text_align align = s->para->style->text_align;
+	struct para_work w = { .s = s, .p = p };
+	size_t n = 0;
 
-	if (para_has_fill(s, line->text, line->from, line->to)) {
-		line->fill = slack > 0 ? slack : 0;
-		return;
+	if (para_shape(&w)) {
+		cut_wide(&w);
+		para_break_items(&w);
+		n = para_lines(&w, lines);
 	}
-	/* what comes behind a fill that was broken at stays at the right */
-	if (line->from > 0 && s->is_fill[
-	    line->text->items[line->from - 1].piece] &&
-	    line->text->items[line->from - 1].kind == TEXT_OBJECT)
-		align = ALIGN_RIGHT;
-	if (align == ALIGN_JUSTIFY && (!last || slack < 0))
-		line->extra = slack;
-	else if (align == ALIGN_RIGHT || (line->text->rtl &&
-	    align != ALIGN_CENTER))
-		line->x += slack;
-	else if (align == ALIGN_CENTER)
-		line->x += slack / 2;
+	arena_empty(s->scratch);
+	return n;
 }
 
-static void
-para_line(struct setter *s, const struct text_para *t, size_t prev,
-    size_t at, bool first)
+sp
+para_width(struct setting *s, const struct para *p)
 {
-	const struct para *p = s->para;
-	bool last = at == t->n_items;
-	struct line line = { .text = t, .to = at, .x = p->x };
-	struct line_maker maker = { .layout = s->layout, .para = p,
-	    .span_of = s->span_of, .elems = s->elems,
-	    .baseline = s->out->baseline, .ascender = s->ascender,
-	    .descender = s->descender };
-	struct set_line *out;
-	sp indent = first ? p->first_indent : 0;
-	sp width;
+	struct para quiet = *p;
+	struct para_work w = { .s = s, .p = &quiet };
+	sp width = 0;
 
-	line.from = prev == SIZE_MAX ? 0 : breaker_line_start(t, prev);
-	if (prev != SIZE_MAX && t->items[prev].kind == TEXT_DISC) {
-		line.lead = t->items[prev].post;
-		line.n_lead = t->items[prev].n_post;
-	}
-	if (line.from > line.to)
-		line.from = line.to;
-	line.ends_in_disc = !last && t->items[at].kind == TEXT_DISC;
-	width = para_width(t, line.from, line.to) + para_lead_width(&line) +
-	    (line.ends_in_disc ? t->items[at].pre_width : 0);
-	line.x += indent;
-	para_align(s, &line, p->width - indent - width, last);
-	out = ARENA_PUSH(s->layout->arena, s->out->lines, s->out->n_lines);
-	out->natural = width;
-	line_set(&maker, &line, out);
-}
-
-/* The least measure that needs no more lines: lines of like length. */
-static void
-para_balance(struct setter *s, const struct text_para *t,
-    struct break_params *params, struct break_result *r)
-{
-	sp low = params->measure / 2, high = params->measure;
-	size_t n = r->n_breaks;
-
-	if (n < 2)
-		return;
-	for (int i = 0; i < 10; i++) {
-		struct break_result trial;
-
-		params->measure = (low + high) / 2;
-		breaker_run(s->layout->arena, t, params, &trial);
-		if (trial.n_breaks == n && !trial.overfull) {
-			*r = trial;
-			high = params->measure;
-		} else {
-			low = params->measure;
-		}
-	}
-}
-
-static void
-para_break(struct setter *s, const struct text_para *t)
-{
-	const struct para *p = s->para;
-	struct break_params params = {
-		.measure = p->width, .first_indent = p->first_indent,
-		.ragged = p->style->text_align != ALIGN_JUSTIFY,
-		.is_fill = s->is_fill
-	};
-	struct break_result r;
-
-	if (t->n_items == 0)
-		return;
-	breaker_run(s->layout->arena, t, &params, &r);
-	if (r.overfull) {
-		struct place at = { .field = p->field };
-
-		diag_at(s->layout->diags, &at, DIAG_LINE_OVERFULL,
-		    "a line is %ld pt too wide", (long)(r.worst / SP_PT) + 1);
-	}
-	if (p->style->balance)
-		para_balance(s, t, &params, &r);
-	for (size_t i = 0; i < r.n_breaks; i++)
-		para_line(s, t, i == 0 ? SIZE_MAX : r.breaks[i - 1],
-		    r.breaks[i], i == 0 && s->out->n_lines == 0);
-}
-
-static void
-para_shape(struct setter *s)
-{
-	struct text_para t;
-
-	text_shape(s->layout->text, s->layout->arena, s->pieces, s->n_pieces,
-	    s->para->lang, s->para->style->hyphens, &t);
-	para_break(s, &t);
-}
-
-static void
-para_strut(struct setter *s)
-{
-	struct text_metrics m = { 0 };
-	const struct para *p = s->para;
-
-	for (size_t i = 0; i < p->n_spans; i++)
-		if (p->spans[i].style != NULL) {
-			text_metrics(s->layout->text, p->spans[i].style, &m);
-			break;
-		}
-	s->ascender = m.ascender;
-	s->descender = m.descender;
-	s->out->line_height = p->style->line_height;
-	s->out->baseline = (p->style->line_height - m.ascender -
-	    m.descender) / 2 + m.ascender;
-}
-
-void
-para_set(struct layout *l, const struct para *p, struct set_para *out)
-{
-	struct setter s = { .layout = l, .para = p, .out = out };
-
-	*out = (struct set_para){ 0 };
-	para_strut(&s);
-	para_pieces(&s);
-	for (size_t i = 0; i < p->n_spans; i++) {
-		if (p->spans[i].kind != SPAN_BREAK) {
-			para_add_piece(&s, i);
-			continue;
-		}
-		para_shape(&s);
-		s.n_pieces = 0;
-	}
-	para_shape(&s);
+	quiet.tagging.elem = ELEM_ARTIFACT;
+	if (para_shape(&w))
+		for (size_t i = 0; i < w.text.n_items; i++)
+			width += w.text.items[i].width;
+	arena_empty(s->scratch);
+	return width;
 }
