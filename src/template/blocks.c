@@ -13,11 +13,12 @@ struct block *
 block_new(struct compose *c, struct block *parent, enum block_kind kind,
     enum elem_role role, const struct tstyle *style)
 {
+	static const struct block_style plain;
 	struct block *k = arena_alloc(c->arena, sizeof *k);
 
 	k->kind = kind;
 	k->role = role;
-	k->style = style != NULL ? &style->block : NULL;
+	k->style = style != NULL ? &style->block : &plain;
 	if (parent != NULL)
 		*ARENA_PUSH(c->arena, parent->children, parent->n_children) =
 		    k;
