@@ -18,7 +18,7 @@
 #include "text/face.h"
 #include "text/text.h"
 
-/* ---- messages ------------------------------------------------------------ */
+/* ---- messages ----------------------------------------------------------- */
 
 static void
 engine_report(void *ctx, const struct diag *d)
@@ -107,7 +107,7 @@ offprint_message_format(const struct offprint_message *m,
 	return len;
 }
 
-/* ---- the engine ---------------------------------------------------------- */
+/* ---- the engine --------------------------------------------------------- */
 
 static void
 engine_paper(struct offprint *e, enum offprint_paper paper)

@@ -143,7 +143,7 @@ road_bytes_put(void *ctx, const void *bytes, size_t len)
 	return true;
 }
 
-/* ---- dumps --------------------------------------------------------------- */
+/* ---- dumps -------------------------------------------------------------- */
 
 static void
 dump_end(struct offprint_article *x, const struct buf *b)
@@ -202,7 +202,7 @@ offprint_article_json(struct offprint_article *x, size_t *len)
 	return road_dump(x, ROAD_JSON, len);
 }
 
-/* ---- the high door ------------------------------------------------------- */
+/* ---- the high door ------------------------------------------------------ */
 
 static bool
 make_close(struct offprint_source *s, offprint_sink *sink, void *ctx,

@@ -30,7 +30,7 @@
 extern "C" {
 #endif
 
-/* ---- messages ------------------------------------------------------------ */
+/* ---- messages ----------------------------------------------------------- */
 
 enum offprint_level {           /* rising */
 	OFFPRINT_NOTE,
@@ -41,7 +41,7 @@ enum offprint_level {           /* rising */
 };
 
 struct offprint_message {
-	const char *code;       /* "aff-missing": stable, listed in offprint(1) */
+	const char *code;       /* "aff-missing": see offprint(1) */
 	enum offprint_level level;
 	const char *file;       /* as named to the library; or NULL */
 	long line, column;      /* from 1; 0: not known */
@@ -69,7 +69,7 @@ OFFPRINT_API size_t
 offprint_message_format(const struct offprint_message *m,
     enum offprint_form form, char *text, size_t size);
 
-/* ---- the engine ---------------------------------------------------------- */
+/* ---- the engine --------------------------------------------------------- */
 
 enum offprint_paper {
 	OFFPRINT_PAPER_TEMPLATE,        /* what the template says */
@@ -122,7 +122,7 @@ offprint_count_code(const struct offprint *engine, const char *code);
 OFFPRINT_API const char *
 offprint_version(void);
 
-/* ---- the high door ------------------------------------------------------- */
+/* ---- the high door ------------------------------------------------------ */
 
 struct offprint_article;
 

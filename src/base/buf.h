@@ -14,7 +14,7 @@
 struct arena;
 
 struct buf {
-	struct arena *arena;    /* set by the user: (struct buf){ .arena = a } */
+	struct arena *arena;    /* the user: (struct buf){ .arena = a } */
 	char *p;                /* NULL until the first byte is put */
 	size_t len;             /* bytes, without the NUL */
 	size_t cap;             /* bytes, with the NUL */

@@ -29,7 +29,7 @@ enum diag_code {
 };
 
 struct place {
-	const char *file;       /* as the user named it; "-" for stdin; or NULL */
+	const char *file;       /* as named; "-" for stdin; or NULL */
 	long line;              /* from 1; 0 = not known */
 	long column;            /* from 1; 0 = not known */
 	const char *record;     /* PMID or other name of the record, or NULL */

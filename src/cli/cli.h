@@ -42,7 +42,7 @@ struct settings {
 	int n_inputs;
 };
 
-/* ---- options.c ----------------------------------------------------------- */
+/* ---- options.c ---------------------------------------------------------- */
 
 /*
  * Read the command line.
@@ -54,7 +54,7 @@ options_read(struct settings *s, int argc, char **argv);
 void
 options_help(void);
 
-/* ---- locate.c: the only reader of the environment ------------------------ */
+/* ---- locate.c: the only reader of the environment ----------------------- */
 
 struct locations {
 	char fonts[CLI_PATH];
@@ -74,7 +74,7 @@ locate_paper(void);
 bool
 locate_time(int64_t *time);
 
-/* ---- report.c ------------------------------------------------------------ */
+/* ---- report.c ----------------------------------------------------------- */
 
 struct report {
 	const struct settings *settings;
@@ -90,7 +90,7 @@ report_message(void *ctx, const struct offprint_message *m);
 void
 report_say(struct report *r, enum diag_code code, const char *message);
 
-/* ---- name.c -------------------------------------------------------------- */
+/* ---- name.c ------------------------------------------------------------- */
 
 enum { NAME_MAX_LEN = 80 };     /* bytes of a file name, ".pdf" counted */
 
@@ -122,7 +122,7 @@ names_claim(struct names *names, char *path);
 void
 names_drop(struct names *names);
 
-/* ---- batch.c, show.c ----------------------------------------------------- */
+/* ---- batch.c, show.c ---------------------------------------------------- */
 
 /* Make a PDF of every article of every input. */
 enum exit_status

@@ -193,7 +193,7 @@ name_of_article(const struct article *x, char *name, size_t size)
 	strcat(name, ".pdf");
 }
 
-/* ---- names of one run ---------------------------------------------------- */
+/* ---- names of one run --------------------------------------------------- */
 
 /* FNV-1a of the path in small letters: folders may not know capitals. */
 static uint64_t

@@ -28,7 +28,7 @@ struct clean {
 	size_t n_controls, n_bare;
 };
 
-/* ---- bytes ------------------------------------------------------------------ */
+/* ---- bytes -------------------------------------------------------------- */
 
 bool
 bytes_put(struct bytes *b, const char *p, size_t len)
@@ -64,7 +64,7 @@ clean_put_code(struct clean *c, uint32_t code)
 	clean_put(c, utf8, utf8_encode(code, utf8));
 }
 
-/* ---- encodings -------------------------------------------------------------- */
+/* ---- encodings ---------------------------------------------------------- */
 
 bool
 clean_convert(struct bytes *out, const char *encoding, const char *p,
@@ -140,7 +140,7 @@ clean_encoding(struct bytes *out, const char **p, size_t *len,
 	return true;
 }
 
-/* ---- references ------------------------------------------------------------- */
+/* ---- references --------------------------------------------------------- */
 
 static bool
 clean_is_char(uint32_t code)
@@ -237,7 +237,7 @@ clean_ampersand(struct clean *c, const char *at)
 	return at + 1;
 }
 
-/* ---- mark-up ---------------------------------------------------------------- */
+/* ---- mark-up ------------------------------------------------------------ */
 
 /* Copy what ends by `close` word for word; NULL when it has no end. */
 static const char *
@@ -277,7 +277,7 @@ clean_less(struct clean *c, const char *at)
 	return at + 1;
 }
 
-/* ---- records ---------------------------------------------------------------- */
+/* ---- records ------------------------------------------------------------ */
 
 static bool
 clean_is_special(char ch)

@@ -121,7 +121,7 @@ dom_yes(const xmlNode *n, const char *name)
 	    at->children->content[0] == 'Y';
 }
 
-/* ---- mark-up ------------------------------------------------------------------ */
+/* ---- mark-up ------------------------------------------------------------ */
 
 static unsigned
 dom_style(const char *name)

@@ -30,7 +30,7 @@ id_skip(const char *s, const char *prefix)
 	return strncasecmp(s, prefix, n) == 0 ? s + n : s;
 }
 
-/* ---- DOI ------------------------------------------------------------------------ */
+/* ---- DOI ---------------------------------------------------------------- */
 
 /* Length without what was glued to its end. */
 static size_t
@@ -79,7 +79,7 @@ id_doi(struct arena *a, const char *text)
 	return arena_strndup(a, s, len);
 }
 
-/* ---- PMID, PMCID ----------------------------------------------------------------- */
+/* ---- PMID, PMCID -------------------------------------------------------- */
 
 const char *
 id_pmid(struct arena *a, const char *text)
@@ -112,7 +112,7 @@ id_pmcid(struct arena *a, const char *text)
 	return arena_printf(a, "PMC%.*s", (int)n, s);
 }
 
-/* ---- ORCID ------------------------------------------------------------------------- */
+/* ---- ORCID -------------------------------------------------------------- */
 
 const char *
 id_orcid(struct arena *a, const char *text)

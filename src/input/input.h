@@ -18,9 +18,9 @@ struct source;
 
 enum read_result {
 	READ_ARTICLE,           /* one more */
-	READ_SKIPPED,           /* a record could not be used, and this was said;
+	READ_SKIPPED,           /* a record could not be used, this was said;
 	                           go on */
-	READ_END,               /* no more; [no-record] was raised if none ever */
+	READ_END,               /* no more; [no-record] raised if none ever */
 	READ_FAILED             /* the rest cannot be read, and this was said */
 };
 

@@ -13,7 +13,7 @@
 #include "base/utf8.h"
 #include "input/dom.h"
 
-/* ---- the tree --------------------------------------------------------------- */
+/* ---- the tree ----------------------------------------------------------- */
 
 static struct math *
 mathml_tree(struct arena *a, const xmlNode *n);
@@ -68,7 +68,7 @@ mathml_tree(struct arena *a, const xmlNode *n)
 	return m;
 }
 
-/* ---- the line ----------------------------------------------------------------- */
+/* ---- the line ----------------------------------------------------------- */
 
 static void
 mathml_line(struct rich_builder *b, const struct math *m, unsigned styles);

@@ -22,7 +22,7 @@
 enum { COPIED_LIMIT = 64 * 1024 * 1024, COPIED_N_LEFT = 200,
 	COPIED_SAMPLE = 80 };
 
-/* ---- what parts share --------------------------------------------------------------- */
+/* ---- what parts share --------------------------------------------------- */
 
 void
 copied_use(struct copied *c, size_t i)
@@ -113,7 +113,7 @@ copied_left(struct copied *c, const char *where, const char *text)
 	u->sample = arena_strndup(c->arena, text, n);
 }
 
-/* ---- one page ------------------------------------------------------------------------ */
+/* ---- one page ----------------------------------------------------------- */
 
 /* What the copy did not hold, where the page says that there is such. */
 static void
@@ -175,7 +175,7 @@ copied_read(struct copied *c)
 	}
 }
 
-/* ---- the dialect ---------------------------------------------------------------------- */
+/* ---- the dialect -------------------------------------------------------- */
 
 struct page_text {
 	struct diags *diags;
@@ -191,7 +191,8 @@ sniff_line(const char *s, size_t len)
 		const char *text;
 		int sure;
 	} signs[] = {
-		{ "Skip to main page content", 60 }, { "PubMed Disclaimer", 60 },
+		{ "Skip to main page content", 60 },
+		{ "PubMed Disclaimer", 60 },
 		{ "Page navigation", 40 }, { "Access keys", 40 },
 		{ "NCBI Homepage", 40 }, { "Similar articles", 30 },
 		{ "LinkOut - more resources", 40 }, { "Cited by", 20 },

@@ -53,7 +53,7 @@ copied_lines_drop(struct copied_lines *l);
 size_t
 copied_page_end(const struct copied_line *lines, size_t n, size_t from);
 
-/* ---- the site's words --------------------------------------------------------- */
+/* ---- the site's words --------------------------------------------------- */
 
 enum copied_zone {              /* bits */
 	ZONE_HEAD = 1 << 0,     /* above the journal line */
@@ -85,7 +85,7 @@ copied_is_navigation(const char *key);
 bool
 copied_is_coi_heading(const char *key);
 
-/* ---- the page at work --------------------------------------------------------- */
+/* ---- the page at work --------------------------------------------------- */
 
 struct copied_marks {           /* of one author, in its order */
 	size_t *numbers;
@@ -134,7 +134,7 @@ copied_left(struct copied *c, const char *where, const char *text);
 void
 copied_gap(struct copied *c, const char *field, const char *note);
 
-/* ---- citations ------------------------------------------------------------------ */
+/* ---- citations ---------------------------------------------------------- */
 
 /* ". 2014 Feb 12;311(6):579-86. doi: ..." */
 bool
@@ -175,7 +175,7 @@ struct copied_ids {
 bool
 copied_ids(struct copied *c, const char *text, struct copied_ids *ids);
 
-/* ---- parts ------------------------------------------------------------------------ */
+/* ---- parts -------------------------------------------------------------- */
 
 /* Read the head; returns the first line of the body. */
 size_t

@@ -19,7 +19,7 @@ body_para(struct copied *c, struct rich **paras, size_t *n, size_t i)
 	copied_use(c, i);
 }
 
-/* ---- labels of structured abstracts --------------------------------------------- */
+/* ---- labels of structured abstracts ------------------------------------- */
 
 /* Words that begin the labels of most structured abstracts. */
 static const char *const label_words[] = {
@@ -84,7 +84,7 @@ label_is_used(struct copied *c, size_t from, size_t to)
 	return n > 1;
 }
 
-/* ---- abstract --------------------------------------------------------------------- */
+/* ---- abstract ----------------------------------------------------------- */
 
 static bool
 body_is_copyright(const char *key)
@@ -235,7 +235,7 @@ body_keyword_lines(struct copied *c, size_t from, size_t to)
 	}
 }
 
-/* ---- conflict of interest ---------------------------------------------------------- */
+/* ---- conflict of interest ----------------------------------------------- */
 
 static void
 body_coi(struct copied *c, size_t from, size_t to)
@@ -251,7 +251,7 @@ body_coi(struct copied *c, size_t from, size_t to)
 	}
 }
 
-/* ---- figures ------------------------------------------------------------------------ */
+/* ---- figures ------------------------------------------------------------ */
 
 /* Length of "Figure 1", "Fig. S2", "Table 3" that begins the line; 0. */
 static size_t
@@ -371,7 +371,7 @@ body_figures(struct copied *c, size_t from, size_t to)
 	}
 }
 
-/* ---- sections ------------------------------------------------------------------------ */
+/* ---- sections ----------------------------------------------------------- */
 
 /* Links of the site to other places of the site. */
 static void

@@ -217,7 +217,7 @@ copied_is_chrome(const char *key, unsigned zones)
 	return len <= TILE_LONGEST && copied_tile(key, len, zones);
 }
 
-/* ---- labels -------------------------------------------------------------------- */
+/* ---- labels ------------------------------------------------------------- */
 
 static const struct {
 	const char *text;

@@ -101,7 +101,7 @@ cite_add_date(struct copied *c, enum pub_date_kind kind, const char *type,
 	d->date = cite_date(c, s, len);
 }
 
-/* ---- what is a journal line ---------------------------------------------------- */
+/* ---- what is a journal line --------------------------------------------- */
 
 bool
 copied_is_cite(const char *key)
@@ -147,7 +147,7 @@ copied_is_cite_tail(const char *key)
 	return false;
 }
 
-/* ---- the first sentence: date;volume(issue):pages --------------------------------- */
+/* ---- the first sentence: date;volume(issue):pages ----------------------- */
 
 /* "579-86" -> 579, 586: the last page by the digits that it lacks. */
 static void
@@ -220,7 +220,7 @@ cite_issue(struct copied *c, const char *s, size_t len, bool ahead)
 		cite_pages(c, colon + 1, len - n - 1);
 }
 
-/* ---- the sentences behind it -------------------------------------------------------- */
+/* ---- the sentences behind it -------------------------------------------- */
 
 /* A sentence ends at a full stop that a space, or the end, follows. */
 static size_t
@@ -297,7 +297,7 @@ copied_cite(struct copied *c, const char *text)
 	}
 }
 
-/* ---- identifiers ----------------------------------------------------------------------- */
+/* ---- identifiers -------------------------------------------------------- */
 
 const char *
 copied_find_doi(struct copied *c, const char *text)
@@ -393,7 +393,7 @@ copied_ids(struct copied *c, const char *text, struct copied_ids *ids)
 	return ids->pmid != NULL || ids->pmcid != NULL || ids->doi != NULL;
 }
 
-/* ---- publication types -------------------------------------------------------------------- */
+/* ---- publication types -------------------------------------------------- */
 
 /* MeSH, tree V; those that a page may print before the journal. */
 static const char *const type_names[] = {

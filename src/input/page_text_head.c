@@ -19,7 +19,7 @@ enum head_phase { HEAD_TITLE, HEAD_PEOPLE, HEAD_AFFS, HEAD_COLLAB,
 
 enum { CITE_LONGEST = 600 };    /* bytes of a journal line with its journal */
 
-/* ---- the site's words above ------------------------------------------------------ */
+/* ---- the site's words above --------------------------------------------- */
 
 /* Mark lines of the navigation; returns whether line i is one of it. */
 static bool
@@ -154,7 +154,7 @@ head_cite(struct copied *c, size_t cite)
 	c->has_cite = true;
 }
 
-/* ---- below it ------------------------------------------------------------------------ */
+/* ---- below it ----------------------------------------------------------- */
 
 static bool
 head_is_title_again(const struct copied *c, const char *key)

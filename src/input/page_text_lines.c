@@ -89,7 +89,7 @@ copied_detect(struct copied_bytes *b)
 		b->end--;
 }
 
-/* ---- lines ------------------------------------------------------------------- */
+/* ---- lines -------------------------------------------------------------- */
 
 static bool
 copied_is_eol(uint32_t code)
@@ -254,7 +254,7 @@ copied_lines_drop(struct copied_lines *l)
 	free(l->bytes);
 }
 
-/* ---- pages -------------------------------------------------------------------- */
+/* ---- pages -------------------------------------------------------------- */
 
 /*
  * A page pasted without its header: its journal line, which begins with a

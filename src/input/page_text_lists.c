@@ -11,7 +11,7 @@
 
 #include "input/rich.h"
 
-/* ---- groups ---------------------------------------------------------------------- */
+/* ---- groups ------------------------------------------------------------- */
 
 struct group {
 	const char *title, *authors, *citation, *note;
@@ -169,7 +169,7 @@ group_list(struct copied *c, const char *label, group_add_fn *add,
 	group_rest(c, label, add, start, kept);
 }
 
-/* ---- notices, neighbours ------------------------------------------------------------- */
+/* ---- notices, neighbours ------------------------------------------------ */
 
 static void
 notice_add(struct copied *c, const char *label, const struct group *g)
@@ -231,7 +231,7 @@ copied_cited(struct copied *c, size_t from, size_t to)
 	group_list(c, NULL, cited_add, from, to);
 }
 
-/* ---- references ------------------------------------------------------------------------ */
+/* ---- references --------------------------------------------------------- */
 
 /* Length of the text without the link words that end it. */
 static size_t
@@ -401,7 +401,7 @@ copied_refs(struct copied *c, size_t from, size_t to)
 		    "text.", n, c->x->n_refs_stated));
 }
 
-/* ---- terms ------------------------------------------------------------------------------ */
+/* ---- terms -------------------------------------------------------------- */
 
 /* The term of a line, menu words glued to it cut off; NULL: none. */
 static const char *
@@ -550,7 +550,7 @@ copied_subjects(struct copied *c, size_t from, size_t to)
 	}
 }
 
-/* ---- grants ----------------------------------------------------------------------------- */
+/* ---- grants ------------------------------------------------------------- */
 
 /* "DK", "WHO_": the acronym of an institute */
 static bool

@@ -19,7 +19,7 @@ people_is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* ---- what is a name ------------------------------------------------------------- */
+/* ---- what is a name ----------------------------------------------------- */
 
 static bool
 people_is_group(const char *s)
@@ -81,7 +81,7 @@ people_is_name(const char *s)
 	return words > 0;
 }
 
-/* ---- one author -------------------------------------------------------------------- */
+/* ---- one author --------------------------------------------------------- */
 
 /* Length of the sign that ends the text, and is no part of a name. */
 static size_t
@@ -253,7 +253,7 @@ copied_people(struct copied *c, const char *text, enum contrib_role role)
 	}
 }
 
-/* ---- affiliations -------------------------------------------------------------------- */
+/* ---- affiliations ------------------------------------------------------- */
 
 /* May an affiliation's text begin like this, behind its number? */
 static bool

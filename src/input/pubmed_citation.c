@@ -8,7 +8,7 @@
 
 #include "input/lang.h"
 
-/* ---- journal ---------------------------------------------------------------- */
+/* ---- journal ------------------------------------------------------------ */
 
 static void
 pubmed_issn(struct pubmed *p, const xmlNode *n)
@@ -63,7 +63,7 @@ pubmed_journal_info(struct pubmed *p, const xmlNode *n)
 	PUBMED_WALK(p, n, p->article, table);
 }
 
-/* ---- article ---------------------------------------------------------------- */
+/* ---- article ------------------------------------------------------------ */
 
 void
 pubmed_pagination(struct pubmed *p, const xmlNode *n)
@@ -118,7 +118,7 @@ pubmed_article(struct pubmed *p, const xmlNode *n)
 	PUBMED_WALK(p, n, p->article, table);
 }
 
-/* ---- citation --------------------------------------------------------------- */
+/* ---- citation ----------------------------------------------------------- */
 
 static void
 pubmed_date_created(struct pubmed *p, const xmlNode *n)
@@ -159,7 +159,7 @@ pubmed_n_refs(struct pubmed *p, const xmlNode *n)
 
 	if (text != NULL && strlen(text) < 7 &&
 	    strspn(text, "0123456789") == strlen(text))
-		p->article->n_refs_stated = atoi(text);
+		p->article->n_refs_stated = (int)strtol(text, NULL, 10);
 	else
 		pubmed_unreached(p, n);
 }

@@ -24,7 +24,9 @@ pubmed_number(const char *text, size_t most)
 
 	if (text == NULL)
 		return 0;
-	return n == 0 || n > most || text[n] != '\0' ? -1 : atoi(text);
+	if (n == 0 || n > most || text[n] != '\0')
+		return -1;
+	return (int)strtol(text, NULL, 10);
 }
 
 /* "Jan", "January", "1", "01" -> 1; -1 for other text, 0 for none. */

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* ---- identifiers ------------------------------------------------------------ */
+/* ---- identifiers -------------------------------------------------------- */
 
 static void
 pubmed_add_id(struct pubmed *p, const char *type, const char *value)
@@ -139,7 +139,7 @@ pubmed_object_list(struct pubmed *p, const xmlNode *n)
 	PUBMED_WALK(p, n, NULL, table);
 }
 
-/* ---- notices ---------------------------------------------------------------- */
+/* ---- notices ------------------------------------------------------------ */
 
 /*
  * Today RefType names the kind; before 2008 the element did.  The links of
@@ -198,7 +198,7 @@ pubmed_notices(struct pubmed *p, const xmlNode *n)
 	PUBMED_WALK(p, n, NULL, table);
 }
 
-/* ---- references ------------------------------------------------------------- */
+/* ---- references --------------------------------------------------------- */
 
 static void
 pubmed_ref_id(struct pubmed *p, const xmlNode *n)
@@ -287,7 +287,7 @@ pubmed_reference_list(struct pubmed *p, const xmlNode *n)
 		*ARENA_PUSH(p->arena, x->ref_lists, x->n_ref_lists) = l;
 }
 
-/* ---- references that a record holds twice ----------------------------------- */
+/* ---- references that a record holds twice ------------------------------- */
 
 struct pubmed_pmids {
 	const char **pmids;

@@ -7,7 +7,7 @@
 
 #include "input/rich.h"
 
-/* ---- affiliations ----------------------------------------------------------- */
+/* ---- affiliations ------------------------------------------------------- */
 
 static size_t
 pubmed_hash(const char *text)
@@ -144,7 +144,7 @@ pubmed_old_affiliation(struct pubmed *p, const xmlNode *n)
 	pubmed_aff_index(p, &text);
 }
 
-/* ---- names ------------------------------------------------------------------ */
+/* ---- names -------------------------------------------------------------- */
 
 static bool
 pubmed_is_orcid_char(char c)
@@ -239,7 +239,7 @@ pubmed_name(struct contrib *c)
 	return c->name != NULL;
 }
 
-/* ---- lists ------------------------------------------------------------------ */
+/* ---- lists -------------------------------------------------------------- */
 
 struct pubmed_people {
 	enum contrib_role role;
@@ -329,7 +329,7 @@ pubmed_personal_name_subjects(struct pubmed *p, const xmlNode *n)
 	    &p->article->n_personal_name_subjects);
 }
 
-/* ---- groups ----------------------------------------------------------------- */
+/* ---- groups ------------------------------------------------------------- */
 
 static struct contrib *
 pubmed_group(struct article *x, const char *id)

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-/* ---- MeSH ------------------------------------------------------------------- */
+/* ---- MeSH --------------------------------------------------------------- */
 
 static void
 pubmed_qualifier(struct pubmed *p, const xmlNode *n)
@@ -88,7 +88,7 @@ pubmed_suppl_mesh_list(struct pubmed *p, const xmlNode *n)
 	PUBMED_WALK(p, n, NULL, table);
 }
 
-/* ---- terms ------------------------------------------------------------------ */
+/* ---- terms -------------------------------------------------------------- */
 
 static void
 pubmed_substance_name(struct pubmed *p, const xmlNode *n)
@@ -174,7 +174,7 @@ pubmed_gene_symbol_list(struct pubmed *p, const xmlNode *n)
 	PUBMED_WALK(p, n, NULL, table);
 }
 
-/* ---- grants, data ----------------------------------------------------------- */
+/* ---- grants, data ------------------------------------------------------- */
 
 static void
 pubmed_grant(struct pubmed *p, const xmlNode *n)

@@ -9,7 +9,7 @@
 #include "input/lang.h"
 #include "input/rich.h"
 
-/* ---- abstracts -------------------------------------------------------------- */
+/* ---- abstracts ---------------------------------------------------------- */
 
 /*
  * The label as printed; the category stands for it only where the record has
@@ -87,7 +87,7 @@ pubmed_other_abstract(struct pubmed *p, const xmlNode *n)
 	pubmed_add_abstract(p, n, x);
 }
 
-/* ---- keywords --------------------------------------------------------------- */
+/* ---- keywords ----------------------------------------------------------- */
 
 static void
 pubmed_keyword(struct pubmed *p, const xmlNode *n)
@@ -117,7 +117,7 @@ pubmed_keyword_list(struct pubmed *p, const xmlNode *n)
 		    p->article->n_kwd_groups) = g;
 }
 
-/* ---- statements, notes ------------------------------------------------------ */
+/* ---- statements, notes -------------------------------------------------- */
 
 void
 pubmed_coi(struct pubmed *p, const xmlNode *n)
@@ -158,7 +158,7 @@ pubmed_citation_string(struct pubmed *p, const xmlNode *n)
 	pubmed_add_para(p, "Citation", dom_rich(p->arena, n));
 }
 
-/* ---- a book's table of contents --------------------------------------------- */
+/* ---- a book's table of contents ----------------------------------------- */
 
 struct pubmed_heading {
 	const char *label;
@@ -225,7 +225,7 @@ pubmed_item_list(struct pubmed *p, const xmlNode *n)
 	PUBMED_WALK(p, n, &type, table);
 }
 
-/* ---- languages -------------------------------------------------------------- */
+/* ---- languages ---------------------------------------------------------- */
 
 static const char *
 pubmed_foreign(const struct article *x)

@@ -29,7 +29,7 @@ struct pubmed_state {
 	                                   outlive the arena of the article */
 };
 
-/* ---- records ---------------------------------------------------------------- */
+/* ---- records ------------------------------------------------------------ */
 
 static void
 pubmed_data(struct pubmed *p, const xmlNode *n)
@@ -86,7 +86,7 @@ pubmed_deleted(struct pubmed_state *s, struct arena *a, const xmlNode *root)
 		    buf_text(&b));
 }
 
-/* ---- the reader ------------------------------------------------------------- */
+/* ---- the reader --------------------------------------------------------- */
 
 static void *
 pubmed_open(struct source *source, struct diags *diags)

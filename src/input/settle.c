@@ -31,7 +31,7 @@ settle_say(struct settle *s, enum diag_code code, const char *what,
 	diag_at(s->diags, &at, code, "%s: \"%.80s\"", what, text);
 }
 
-/* ---- identifiers ------------------------------------------------------------------ */
+/* ---- identifiers -------------------------------------------------------- */
 
 static void
 settle_id(struct settle *s, const char *field, const char **id,
@@ -96,7 +96,7 @@ settle_ids(struct settle *s, struct article *x)
 		settle_ref_ids(s, &x->ref_lists[i]);
 }
 
-/* ---- text ------------------------------------------------------------------------------ */
+/* ---- text --------------------------------------------------------------- */
 
 /* NFC; what is NFC already is not copied. */
 static const char *
@@ -226,7 +226,7 @@ settle_text(struct settle *s, struct article *x)
 		settle_refs(s, &x->ref_lists[i]);
 }
 
-/* ---- affiliations ------------------------------------------------------------------------ */
+/* ---- affiliations ------------------------------------------------------- */
 
 /* The index that stands for affiliation i from now on. */
 static size_t
@@ -283,7 +283,7 @@ settle_affs(struct settle *s, struct article *x)
 		settle_aff_map(&x->investigators[i], map);
 }
 
-/* ---- the whole ------------------------------------------------------------------------------ */
+/* ---- the whole ---------------------------------------------------------- */
 
 /* By weight, as the record has them within one weight. */
 static void

@@ -44,7 +44,7 @@ struct split {
 	long record_line;
 };
 
-/* ---- bytes ------------------------------------------------------------------ */
+/* ---- bytes -------------------------------------------------------------- */
 
 static void
 split_consume(struct split *s, size_t n)
@@ -97,7 +97,7 @@ split_fill(struct split *s)
 	return true;
 }
 
-/* ---- encodings -------------------------------------------------------------- */
+/* ---- encodings ---------------------------------------------------------- */
 
 /* The name of a two-byte encoding that the first bytes show, or NULL. */
 static const char *
@@ -159,7 +159,7 @@ split_declared(struct split *s, const char *head, size_t len)
 		memcpy(s->encoding, at, n);
 }
 
-/* ---- records ---------------------------------------------------------------- */
+/* ---- records ------------------------------------------------------------ */
 
 /* Does a start tag of `name` begin here? */
 static bool
@@ -281,7 +281,7 @@ split_extent(struct split *s, const char *name)
 	}
 }
 
-/* ---- parsing ---------------------------------------------------------------- */
+/* ---- parsing ------------------------------------------------------------ */
 
 /* libxml2 limits depth to 256 levels, a text to 10 MB, a name to 50 kB. */
 static bool

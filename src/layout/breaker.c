@@ -127,7 +127,7 @@ pass_sums(struct arena *a, const struct break_item *items, size_t n)
 	return sums;
 }
 
-/* ---- one line ---------------------------------------------------------------- */
+/* ---- one line ----------------------------------------------------------- */
 
 /* A line from an active place to item i. */
 struct trial {
@@ -222,7 +222,7 @@ trial_demerits(const struct pass *p, const struct active *a, size_t i,
 	return a->demerits + d;
 }
 
-/* ---- one pass ------------------------------------------------------------------ */
+/* ---- one pass ----------------------------------------------------------- */
 
 static void
 pass_keep(struct active *best, struct active *a, size_t i,
@@ -323,7 +323,7 @@ pass_run(struct pass *p)
 	return end;
 }
 
-/* ---- all passes ---------------------------------------------------------------- */
+/* ---- all passes --------------------------------------------------------- */
 
 static size_t *
 break_trace(struct arena *a, const struct active *end)

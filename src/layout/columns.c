@@ -170,7 +170,7 @@ balance_find(const struct flow *flow, size_t from, int n, sp limit,
 	return true;
 }
 
-/* ---- columns over pages ---------------------------------------------------------------- */
+/* ---- columns over pages ------------------------------------------------- */
 
 /* Give the last page, from break `keep` on, the balanced breaks. */
 static void
@@ -221,7 +221,7 @@ columns_flow(struct setting *s, const struct strip *strip, sp first, sp rest,
 	return true;
 }
 
-/* ---- a main and a side column ------------------------------------------------------------ */
+/* ---- a main and a side column ------------------------------------------- */
 
 static bool
 columns_side(struct setting *s, const struct strip *strip, sp first, sp rest,

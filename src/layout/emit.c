@@ -47,7 +47,7 @@ emit_item(struct setting *s, size_t page, const struct item *it, sp x, sp y)
 	copy->y += y;
 }
 
-/* ---- regions ----------------------------------------------------------------------- */
+/* ---- regions ------------------------------------------------------------ */
 
 static size_t
 emitter_page(const struct emitter *e)
@@ -77,7 +77,7 @@ emitter_height(const struct emitter *e, size_t region)
 	return region < r->n_first ? r->first : r->rest;
 }
 
-/* ---- frames ------------------------------------------------------------------------- */
+/* ---- frames ------------------------------------------------------------- */
 
 static void
 frame_open(struct emitter *e, int frame)
@@ -145,7 +145,7 @@ frames_bottom(const struct emitter *e, size_t strip, sp *top)
 	return bottom;
 }
 
-/* ---- strips --------------------------------------------------------------------------- */
+/* ---- strips ------------------------------------------------------------- */
 
 static void
 emit_outline(struct emitter *e, const struct strip *k)
@@ -259,7 +259,7 @@ emit_flow(struct setting *s, const struct flow *flow,
 	}
 }
 
-/* ---- the root -------------------------------------------------------------------------- */
+/* ---- the root ----------------------------------------------------------- */
 
 static void
 emit_new_pages(struct setting *s, size_t n)

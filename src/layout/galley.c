@@ -42,7 +42,7 @@ struct slot {
 static void
 galley_block(struct galley *g, const struct block *b, struct slot slot);
 
-/* ---- strips ------------------------------------------------------------------------ */
+/* ---- strips ------------------------------------------------------------- */
 
 static void
 galley_outline(struct galley *g, struct strip *strip)
@@ -109,7 +109,7 @@ galley_flush_label(struct galley *g, sp line_height)
 	strip->n_items = label->n_items;
 }
 
-/* ---- paragraphs ----------------------------------------------------------------------- */
+/* ---- paragraphs --------------------------------------------------------- */
 
 /* Put the waiting label before the items of a line, on its baseline. */
 static void
@@ -172,7 +172,7 @@ galley_para(struct galley *g, const struct block *b, const struct slot *slot)
 	}
 }
 
-/* ---- rules, pictures -------------------------------------------------------------------- */
+/* ---- rules, pictures ---------------------------------------------------- */
 
 static struct item *
 galley_item(struct galley *g, enum item_kind kind, sp height)
@@ -230,7 +230,7 @@ galley_image(struct galley *g, const struct block *b, const struct slot *slot)
 	it->image = b->image;
 }
 
-/* ---- groups --------------------------------------------------------------------------------- */
+/* ---- groups ------------------------------------------------------------- */
 
 static struct para
 galley_label_para(const struct block *b, const struct tagging *t)
@@ -341,7 +341,7 @@ galley_list_item(struct galley *g, const struct block *b,
 	galley_flush_label(g, b->style->line_height);
 }
 
-/* ---- side by side ----------------------------------------------------------------------------- */
+/* ---- side by side ------------------------------------------------------- */
 
 static sp
 galley_subflow(struct galley *g, const struct block *b, bool group,
@@ -407,7 +407,7 @@ galley_columns(struct galley *g, const struct block *b,
 	g->pending = galley_subflow(g, b, false, slot, measure, flow);
 }
 
-/* ---- boxes around blocks ------------------------------------------------------------------------ */
+/* ---- boxes around blocks ------------------------------------------------ */
 
 static bool
 galley_is_framed(const struct block *b)
@@ -469,7 +469,7 @@ galley_frame_close(struct galley *g, int frame)
 	g->pending = 0;
 }
 
-/* ---- a block --------------------------------------------------------------------------------------- */
+/* ---- a block ------------------------------------------------------------ */
 
 static void
 galley_contents(struct galley *g, const struct block *b,

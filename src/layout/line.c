@@ -43,7 +43,7 @@ struct line {
 	size_t n_after;
 };
 
-/* ---- the line's runs ------------------------------------------------------------- */
+/* ---- the line's runs ---------------------------------------------------- */
 
 static void
 line_runs(struct line *l, const struct text_item *it,
@@ -121,7 +121,7 @@ line_gather(struct line *l, size_t from, size_t to)
 	line_trail(l, end, to);
 }
 
-/* ---- space -------------------------------------------------------------------------- */
+/* ---- space -------------------------------------------------------------- */
 
 static sp
 line_width(const struct line *l)
@@ -246,7 +246,7 @@ line_place(struct line *l, sp indent)
 	}
 }
 
-/* ---- items -------------------------------------------------------------------------- */
+/* ---- items -------------------------------------------------------------- */
 
 /* May atom b be drawn in one item with its logical predecessor a? */
 static bool
@@ -348,7 +348,7 @@ line_text(struct line *l, size_t from, size_t to)
 	line_join(l, it, from, to);
 }
 
-/* ---- ornaments ------------------------------------------------------------------------ */
+/* ---- ornaments ---------------------------------------------------------- */
 
 static void
 line_rule(struct line *l, size_t from, size_t to, sp y, sp thickness)
@@ -435,7 +435,7 @@ line_link(struct line *l, size_t from, size_t to)
 	it->title = link->title;
 }
 
-/* ---- the whole ------------------------------------------------------------------------ */
+/* ---- the whole ---------------------------------------------------------- */
 
 /* Atoms from..to, which are of one link or of none. */
 static void

@@ -57,7 +57,7 @@ struct search {
 	int64_t end_cost;
 };
 
-/* ---- heights ---------------------------------------------------------------------- */
+/* ---- heights ------------------------------------------------------------ */
 
 sp
 flow_pads_above(const struct flow *flow, size_t strip)
@@ -109,7 +109,7 @@ region_height(const struct regions *r, size_t region)
 	return region < r->n_first ? r->first : r->rest;
 }
 
-/* ---- nodes -------------------------------------------------------------------------- */
+/* ---- nodes -------------------------------------------------------------- */
 
 /* Are two regions alike for all that follows? */
 static bool
@@ -184,7 +184,7 @@ search_divide(struct search *q, const struct node *node)
 	}
 }
 
-/* ---- flows side by side ----------------------------------------------------------------- */
+/* ---- flows side by side ------------------------------------------------- */
 
 /* Frames around a strip, all of them. */
 static void
@@ -230,7 +230,7 @@ search_layer(struct search *q, const struct node *node, size_t at, bool first,
 	return true;
 }
 
-/* ---- the search --------------------------------------------------------------------------- */
+/* ---- the search --------------------------------------------------------- */
 
 /* Place strip `at`; false when it does not fit. */
 static bool

@@ -14,7 +14,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 
-/* ---- spans -> pieces ------------------------------------------------------------ */
+/* ---- spans -> pieces ---------------------------------------------------- */
 
 static const char *
 para_number(const struct para_work *w, size_t number)
@@ -67,7 +67,7 @@ para_piece(struct para_work *w, const struct span *span,
 	return piece;
 }
 
-/* ---- inline elements --------------------------------------------------------------- */
+/* ---- inline elements ---------------------------------------------------- */
 
 /* Contents of a Link: its title, or what its spans say. */
 static const char *
@@ -187,7 +187,7 @@ para_gather(struct para_work *w)
 	}
 }
 
-/* ---- items for the breaker ----------------------------------------------------------- */
+/* ---- items for the breaker ---------------------------------------------- */
 
 static int
 para_break_penalty(const struct para_work *w, const struct text_item *it)
@@ -270,7 +270,7 @@ para_break_items(struct para_work *w)
 	w->n_breaks = n + 1;
 }
 
-/* ---- measures -------------------------------------------------------------------------- */
+/* ---- measures ----------------------------------------------------------- */
 
 /* The style that most of the text has. */
 static const struct text_style *
@@ -315,7 +315,7 @@ para_measures(struct para_work *w)
 	w->measures.ragged = w->align != ALIGN_JUSTIFY || w->has_fill;
 }
 
-/* ---- lines ------------------------------------------------------------------------------ */
+/* ---- lines -------------------------------------------------------------- */
 
 /*
  * Lines of like length: the narrowest measure that takes no more of them.

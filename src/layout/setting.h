@@ -37,7 +37,7 @@ struct setting {
 	struct pages *pages;
 };
 
-/* ---- tags -------------------------------------------------------------------- */
+/* ---- tags --------------------------------------------------------------- */
 
 /* Where in the structure matter belongs. */
 struct tagging {
@@ -63,7 +63,7 @@ tag_boxes(struct setting *s);
 bool
 tag_same(const char *a, const char *b);
 
-/* ---- paragraphs ----------------------------------------------------------------- */
+/* ---- paragraphs --------------------------------------------------------- */
 
 struct para {
 	const struct span *spans;
@@ -92,7 +92,7 @@ para_set(struct setting *s, const struct para *p, struct set_line **lines);
 sp
 para_width(struct setting *s, const struct para *p);
 
-/* ---- lines ----------------------------------------------------------------------- */
+/* ---- lines -------------------------------------------------------------- */
 
 /* A Link of the paragraph: adjacent spans of one target. */
 struct para_link {
@@ -142,7 +142,7 @@ line_set(const struct para_work *w, size_t from, size_t to, bool filled,
 void
 cut_wide(struct para_work *w);
 
-/* ---- galley ------------------------------------------------------------------------ */
+/* ---- galley ------------------------------------------------------------- */
 
 enum strip_kind { STRIP_BOX, STRIP_SIDE, STRIP_COLUMNS };
 
@@ -197,7 +197,7 @@ void
 galley_set(struct setting *s, const struct block *b, const struct tagging *t,
     sp measure, struct flow *flow);
 
-/* ---- dividing ----------------------------------------------------------------------- */
+/* ---- dividing ----------------------------------------------------------- */
 
 /* Pages or columns that a flow is divided among. */
 struct regions {
@@ -249,7 +249,7 @@ bool
 columns_lay(struct setting *s, const struct strip *strip, sp first, sp rest,
     struct layer *out);
 
-/* ---- pages --------------------------------------------------------------------------- */
+/* ---- pages -------------------------------------------------------------- */
 
 /* All pages of the flow of the root. */
 void

@@ -70,7 +70,7 @@ tag_block(struct setting *s, struct tagging *t, const struct block *b)
 	e->ordered = b->role == ELEM_L && tag_is_numbered(b);
 }
 
-/* ---- boxes ---------------------------------------------------------------------- */
+/* ---- boxes -------------------------------------------------------------- */
 
 struct tag_bounds {
 	const struct page *page;        /* the first that it stands on */

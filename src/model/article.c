@@ -10,7 +10,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 
-/* ---- notices -------------------------------------------------------------- */
+/* ---- notices ------------------------------------------------------------ */
 
 static const struct {
 	const char *title;              /* as PubMed prints it */
@@ -69,7 +69,7 @@ notice_kind_from(const char *type)
 	return NOTICE_OTHER;
 }
 
-/* ---- standing ------------------------------------------------------------- */
+/* ---- standing ----------------------------------------------------------- */
 
 static enum article_standing
 notice_standing(enum notice_kind kind)
@@ -136,7 +136,7 @@ article_standing_word(enum article_standing s)
 	return words[s];
 }
 
-/* ---- text ----------------------------------------------------------------- */
+/* ---- text --------------------------------------------------------------- */
 
 const char *
 rich_text(struct arena *a, const struct rich *r)
@@ -193,7 +193,7 @@ contrib_short_name(struct arena *a, const struct contrib *c)
 	return buf_text(&b);
 }
 
-/* ---- dates ---------------------------------------------------------------- */
+/* ---- dates -------------------------------------------------------------- */
 
 const char *
 date_text(struct arena *a, const struct date *d)

@@ -265,7 +265,7 @@ struct section {
 	size_t n_paras;
 };
 
-/* ---- what the source did not hold, what was not reached ------------------ */
+/* ---- what the source did not hold, what was not reached ----------------- */
 
 /* Said on the page in a small note: "Affiliations were not in the copied
    text." */
@@ -281,7 +281,7 @@ struct unreached {
 	const char *sample;             /* the first text, cut to 80 bytes */
 };
 
-/* ---- the whole ----------------------------------------------------------- */
+/* ---- the whole ---------------------------------------------------------- */
 
 struct book {
 	struct rich title, collection_title;

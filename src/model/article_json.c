@@ -27,7 +27,7 @@
 		tree_close_list(t); \
 	} while (0)
 
-/* ---- inline text ----------------------------------------------------------- */
+/* ---- inline text -------------------------------------------------------- */
 
 static bool
 rich_is_plain(const struct rich *r)
@@ -124,7 +124,7 @@ put_paras(struct tree *t, const char *key, const struct rich *paras, size_t n)
 	tree_close_list(t);
 }
 
-/* ---- people ----------------------------------------------------------------- */
+/* ---- people ------------------------------------------------------------- */
 
 static void
 put_contrib(struct tree *t, const struct contrib *c)
@@ -171,7 +171,7 @@ put_aff(struct tree *t, const struct aff *f)
 	tree_text(t, "ringgold", f->ringgold);
 }
 
-/* ---- dates, identifiers ------------------------------------------------------- */
+/* ---- dates, identifiers ------------------------------------------------- */
 
 static void
 put_date(struct tree *t, const struct pub_date *d)
@@ -240,7 +240,7 @@ put_book(struct tree *t, const struct book *b)
 	tree_close(t);
 }
 
-/* ---- text blocks ---------------------------------------------------------------- */
+/* ---- text blocks -------------------------------------------------------- */
 
 static void
 put_abstract_sec(struct tree *t, const struct abstract_sec *s)
@@ -290,7 +290,7 @@ put_section(struct tree *t, const struct section *s)
 	put_paras(t, "paras", s->paras, s->n_paras);
 }
 
-/* ---- index terms ------------------------------------------------------------------ */
+/* ---- index terms -------------------------------------------------------- */
 
 static void
 put_qualifier(struct tree *t, const struct mesh_qualifier *q)
@@ -337,7 +337,7 @@ put_data_bank(struct tree *t, const struct data_bank *d)
 	tree_texts(t, "accessions", d->accessions, d->n_accessions);
 }
 
-/* ---- links, references, figures ----------------------------------------------------- */
+/* ---- links, references, figures ----------------------------------------- */
 
 static void
 put_notice(struct tree *t, const struct notice *n)
@@ -412,7 +412,7 @@ put_unreached(struct tree *t, const struct unreached *u)
 	tree_text(t, "sample", u->sample);
 }
 
-/* ---- the whole ------------------------------------------------------------------------ */
+/* ---- the whole ---------------------------------------------------------- */
 
 static void
 put_head(struct tree *t, const struct article *x)

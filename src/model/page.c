@@ -50,7 +50,7 @@ pages_text(struct buf *b, const struct pages *p)
 	buf_char(b, '\n');
 }
 
-/* ---- the display list ------------------------------------------------------- */
+/* ---- the display list --------------------------------------------------- */
 
 static void
 pages_at(struct buf *b, const struct item *it)

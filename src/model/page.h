@@ -20,7 +20,7 @@
 struct face;                    /* text/face.h */
 struct buf;
 
-/* ---- structure ------------------------------------------------------------ */
+/* ---- structure ---------------------------------------------------------- */
 
 enum { ELEM_ROOT = -1, ELEM_ARTIFACT = -2 };    /* instead of an index */
 
@@ -37,7 +37,7 @@ struct elem {
 	sp x, y, width, height;
 };
 
-/* ---- display list ---------------------------------------------------------- */
+/* ---- display list ------------------------------------------------------- */
 
 enum artifact_kind {            /* of an item with elem == ELEM_ARTIFACT */
 	ARTIFACT_LAYOUT, ARTIFACT_HEADER, ARTIFACT_FOOTER
@@ -45,7 +45,7 @@ enum artifact_kind {            /* of an item with elem == ELEM_ARTIFACT */
 
 struct glyph {
 	uint32_t id;            /* in the face */
-	sp advance;             /* as set: kerning, stretch, letter spacing in */
+	sp advance;             /* as set: with kerning, stretch, spacing */
 	sp dx, dy;              /* drawn off its origin by; dy grows upwards */
 	uint32_t text;          /* first byte of its text in item.text */
 	uint32_t text_len;      /* bytes of it; 0: part of the cluster before */
@@ -89,7 +89,7 @@ struct item {
 
 struct page {
 	sp width, height;
-	struct item *items;     /* in reading order, artifacts where they fall */
+	struct item *items;     /* in reading order, artifacts in place */
 	size_t n_items;
 };
 

@@ -7,7 +7,7 @@
 
 #include "base/buf.h"
 
-/* ---- the words --------------------------------------------------------------- */
+/* ---- the words ---------------------------------------------------------- */
 
 static void
 story_spans_text(struct buf *b, const struct span *spans, size_t n)
@@ -38,7 +38,7 @@ story_text(struct buf *b, const struct story *s)
 	story_block_text(b, s->root);
 }
 
-/* ---- the tree ------------------------------------------------------------------ */
+/* ---- the tree ----------------------------------------------------------- */
 
 static void
 story_points(struct buf *b, const char *name, sp length)

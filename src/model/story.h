@@ -20,7 +20,7 @@ struct arena;
 struct buf;
 struct math;
 
-/* ---- inline --------------------------------------------------------------- */
+/* ---- inline ------------------------------------------------------------- */
 
 enum span_kind {
 	SPAN_TEXT,
@@ -54,7 +54,7 @@ struct span {
 	                                   ELEM_NONE: none beside Link */
 };
 
-/* ---- blocks --------------------------------------------------------------- */
+/* ---- blocks ------------------------------------------------------------- */
 
 enum text_align { ALIGN_JUSTIFY, ALIGN_LEFT, ALIGN_RIGHT, ALIGN_CENTER };
 
@@ -64,11 +64,11 @@ struct block_style {
 	enum text_align text_align;
 	bool hyphens;
 	bool balance;                   /* lines of like length: headings */
-	sp text_indent;                 /* of the first line; < 0: hanging [sp] */
+	sp text_indent;                 /* of the first line [sp] */
 	sp margin_top, margin_bottom;   /* neighbours' margins collapse [sp] */
 	sp margin_left, margin_right;   /* [sp] */
 	sp padding_top, padding_bottom, padding_left, padding_right;
-	sp border_top, border_bottom, border_left, border_right; /* width [sp] */
+	sp border_top, border_bottom, border_left, border_right; /* [sp] */
 	uint32_t border_color;          /* 0xRRGGBB */
 	bool has_background;
 	uint32_t background;            /* 0xRRGGBB */
@@ -78,7 +78,7 @@ struct block_style {
 	bool break_before_page;
 	int column_count;               /* BLOCK_COLUMNS */
 	sp column_gap;                  /* BLOCK_COLUMNS, BLOCK_SIDE [sp] */
-	sp side_width;                  /* BLOCK_SIDE: of the side column [sp] */
+	sp side_width;                  /* BLOCK_SIDE: side column [sp] */
 	sp label_width;                 /* BLOCK_ITEM: room for the label, which
 	                                   is set flush right before the text,
 	                                   with label_gap between [sp] */
@@ -120,7 +120,7 @@ struct block {
 	sp image_width, image_height;   /* wanted size [sp] */
 };
 
-/* ---- pages' furniture, document -------------------------------------------- */
+/* ---- pages' furniture, document ----------------------------------------- */
 
 /* Lines at the head and foot of pages: artifacts, but read by nobody twice. */
 struct furniture {
@@ -138,7 +138,7 @@ struct story_meta {
 	const char *title;              /* never NULL */
 	const char **authors;
 	size_t n_authors;
-	const char *subject;            /* or NULL; begins with RETRACTED: ... */
+	const char *subject;            /* or NULL; "RETRACTED: ..." */
 	const char **keywords;
 	size_t n_keywords;
 	const char *lang;               /* BCP 47, never NULL */

@@ -28,7 +28,7 @@ struct content {
 	uint32_t color;
 };
 
-/* ---- clusters ------------------------------------------------------------------- */
+/* ---- clusters ----------------------------------------------------------- */
 
 /* Glyphs from i on that stand for one stretch of text together. */
 struct cluster {
@@ -77,7 +77,7 @@ pdf_content_collect(struct pdf_doc *d, struct pdf_fonts *fonts,
 	}
 }
 
-/* ---- marked content --------------------------------------------------------------- */
+/* ---- marked content ----------------------------------------------------- */
 
 static void
 content_close(struct content *c)
@@ -123,7 +123,7 @@ content_color(struct content *c, uint32_t color)
 	c->color = color;
 }
 
-/* ---- glyphs ------------------------------------------------------------------------- */
+/* ---- glyphs ------------------------------------------------------------- */
 
 struct pen {
 	int64_t at;             /* where the viewer's pen is, 1/100000 em */
@@ -257,7 +257,7 @@ content_glyphs(struct content *c, const struct item *it)
 	buf_str(c->out, "ET\n");
 }
 
-/* ---- boxes ---------------------------------------------------------------------------- */
+/* ---- boxes -------------------------------------------------------------- */
 
 static void
 content_box(struct content *c, sp x, sp y, sp width, sp height,
@@ -290,7 +290,7 @@ content_frame(struct content *c, const struct item *it)
 	    it->border_color);
 }
 
-/* ---- links ------------------------------------------------------------------------------ */
+/* ---- links -------------------------------------------------------------- */
 
 static void
 content_link(struct content *c, const struct item *it)

@@ -43,7 +43,7 @@ doc_free(void *hpdf)
 	HPDF_Free(hpdf);
 }
 
-/* ---- hooks ---------------------------------------------------------------------- */
+/* ---- hooks -------------------------------------------------------------- */
 
 static HPDF_STATUS
 doc_write_entries(HPDF_Dict o, HPDF_Stream s)
@@ -87,7 +87,7 @@ doc_write_catalog(HPDF_Dict o, HPDF_Stream s)
 	    (HPDF_UINT)d->catalog.len);
 }
 
-/* ---- objects -------------------------------------------------------------------- */
+/* ---- objects ------------------------------------------------------------ */
 
 bool
 pdf_doc_open(struct pdf_doc *d, struct arena *a,
@@ -213,7 +213,7 @@ pdf_info(struct pdf_doc *d, const struct buf *entries)
 	info->write_fn = doc_write_entries;
 }
 
-/* ---- writing -------------------------------------------------------------------- */
+/* ---- writing ------------------------------------------------------------ */
 
 enum { XREF_ROW = 7 };          /* bytes: type 1, offset 4, index 2 */
 
@@ -398,7 +398,7 @@ pdf_doc_write(struct pdf_doc *d, const struct sink *sink)
 	return d->error == 0 && sink->write(sink->ctx, o.file.p, o.file.len);
 }
 
-/* ---- values --------------------------------------------------------------------- */
+/* ---- values ------------------------------------------------------------- */
 
 static bool
 text_is_ascii(const char *s)

@@ -61,7 +61,7 @@ pdf_info(struct pdf_doc *d, const struct buf *entries);
 bool
 pdf_doc_write(struct pdf_doc *d, const struct sink *sink);
 
-/* ---- values ------------------------------------------------------------------- */
+/* ---- values ------------------------------------------------------------- */
 
 /* A text string: (ascii) or <FEFF...>; longer ones are cut at 8,000
    characters, below the limit of PDF/A-2, 6.1.13. */

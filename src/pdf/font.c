@@ -58,7 +58,7 @@ pdf_font_use(struct pdf_font *f, uint32_t glyph, const char *text,
 	return len != 0 && t->len == len && memcmp(t->text, text, len) == 0;
 }
 
-/* ---- the subset ----------------------------------------------------------------- */
+/* ---- the subset --------------------------------------------------------- */
 
 static void
 font_face_release(void *face)
@@ -192,7 +192,7 @@ font_subset(struct pdf_doc *d, struct pdf_font *f)
 	return *blob;
 }
 
-/* ---- objects -------------------------------------------------------------------- */
+/* ---- objects ------------------------------------------------------------ */
 
 /* "ABCDEF+Name": the letters from the set of glyphs. */
 static const char *
@@ -285,7 +285,7 @@ font_descendant(struct pdf_doc *d, const struct pdf_font *f,
 	return ref;
 }
 
-/* ---- ToUnicode --------------------------------------------------------------------- */
+/* ---- ToUnicode ---------------------------------------------------------- */
 
 static void
 font_put_utf16(struct buf *b, const char *text, size_t len)

@@ -15,7 +15,7 @@
 
 #define META_PRODUCER "offprint " OFFPRINT_VERSION
 
-/* ---- dates ---------------------------------------------------------------------- */
+/* ---- dates -------------------------------------------------------------- */
 
 /* Civil date of a count of days since 1970-01-01 (Hinnant's algorithm). */
 static void
@@ -50,7 +50,7 @@ meta_dates(int64_t time, char pdf[40], char xmp[40])
 	    (int)(s / 3600), (int)(s / 60 % 60), (int)(s % 60));
 }
 
-/* ---- Info ------------------------------------------------------------------------- */
+/* ---- Info --------------------------------------------------------------- */
 
 static const char *
 meta_join(struct pdf_doc *d, const char *const *words, size_t n)
@@ -74,7 +74,7 @@ meta_info(struct buf *b, const char *key, const char *value)
 	buf_char(b, '\n');
 }
 
-/* ---- XMP ---------------------------------------------------------------------------- */
+/* ---- XMP ---------------------------------------------------------------- */
 
 static void
 xmp_simple(struct buf *b, const char *name, const char *value)
@@ -236,7 +236,7 @@ pdf_intent_write(struct pdf_doc *d, const void *icc, size_t len)
 	buf_printf(&d->catalog, "/OutputIntents[%u 0 R]\n", (unsigned)intent);
 }
 
-/* ---- outline ---------------------------------------------------------------------------- */
+/* ---- outline ------------------------------------------------------------ */
 
 struct outline {
 	pdf_ref ref;

@@ -72,7 +72,7 @@ pdf_tags_link(struct pdf_tags *t, int elem, unsigned page, pdf_ref annot)
 	return (unsigned)(t->pages->n_pages + t->n_links++);
 }
 
-/* ---- writing -------------------------------------------------------------------- */
+/* ---- writing ------------------------------------------------------------ */
 
 static void
 tags_put_kid(struct pdf_tags *t, struct buf *b, const struct pdf_kid *k,

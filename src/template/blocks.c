@@ -7,7 +7,7 @@
 
 #define NBSP "\xC2\xA0"
 
-/* ---- blocks ---------------------------------------------------------------------- */
+/* ---- blocks ------------------------------------------------------------- */
 
 struct block *
 block_new(struct compose *c, struct block *parent, enum block_kind kind,
@@ -79,7 +79,7 @@ block_item(struct compose *c, struct block *list, const struct tstyle *style,
 	block_para(c, item, role, plain, body);
 }
 
-/* ---- affiliations ------------------------------------------------------------------- */
+/* ---- affiliations ------------------------------------------------------- */
 
 static void
 block_affiliations(struct compose *c, const struct tnode *n,
@@ -111,7 +111,7 @@ block_affiliations(struct compose *c, const struct tnode *n,
 	}
 }
 
-/* ---- notices ------------------------------------------------------------------------- */
+/* ---- notices ------------------------------------------------------------ */
 
 static bool
 notice_is_grave(enum notice_kind kind)
@@ -190,7 +190,7 @@ block_links(struct compose *c, const struct tnode *n, struct block *parent)
 	block_notice_list(c, n, parent, false);
 }
 
-/* ---- abstracts -------------------------------------------------------------------------- */
+/* ---- abstracts ---------------------------------------------------------- */
 
 static const char *
 abstract_title(struct compose *c, const struct abstract *x)
@@ -263,7 +263,7 @@ block_abstracts(struct compose *c, const struct tnode *n,
 	}
 }
 
-/* ---- figures, sections ---------------------------------------------------------------------- */
+/* ---- figures, sections -------------------------------------------------- */
 
 static void
 block_figures(struct compose *c, const struct tnode *n, struct block *parent)
@@ -329,7 +329,7 @@ block_keyword_list(struct compose *c, const struct tnode *n,
 		}
 }
 
-/* ---- references --------------------------------------------------------------------------------- */
+/* ---- references --------------------------------------------------------- */
 
 static void
 reference_links(struct spans *s, const struct ref *r)
@@ -392,7 +392,7 @@ block_references(struct compose *c, const struct tnode *n,
 		block_ref_list(c, n, parent, &c->x->ref_lists[i], &number);
 }
 
-/* ---- neighbours -------------------------------------------------------------------------------------- */
+/* ---- neighbours --------------------------------------------------------- */
 
 static void
 block_related(struct compose *c, const struct tnode *n, struct block *parent,

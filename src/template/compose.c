@@ -6,7 +6,7 @@
 
 #include "template/internal.h"
 
-/* ---- inline ---------------------------------------------------------------------- */
+/* ---- inline ------------------------------------------------------------- */
 
 static void
 compose_mark(struct spans *s, enum span_kind kind)
@@ -56,7 +56,7 @@ compose_spans(struct compose *c, const struct tnode *n)
 	return s;
 }
 
-/* ---- blocks ---------------------------------------------------------------------- */
+/* ---- blocks ------------------------------------------------------------- */
 
 static void
 compose_node(struct compose *c, const struct tnode *n, struct block *parent);
@@ -206,7 +206,7 @@ compose_node(struct compose *c, const struct tnode *n, struct block *parent)
 			table[i].compose(c, n, parent);
 }
 
-/* ---- metadata ------------------------------------------------------------------------ */
+/* ---- metadata ----------------------------------------------------------- */
 
 /* Days from 1970-01-01 to a civil date (Hinnant's algorithm). */
 static int64_t
@@ -286,7 +286,7 @@ compose_meta(struct compose *c, int64_t time)
 	m->time = time != INT64_MIN ? time : meta_time(x);
 }
 
-/* ---- furniture ------------------------------------------------------------------------- */
+/* ---- furniture ---------------------------------------------------------- */
 
 static void
 compose_furniture(struct compose *c, const struct tnode *n)

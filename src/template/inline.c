@@ -36,7 +36,7 @@ dashed(struct arena *a, const char *text)
 	return buf_text(&b);
 }
 
-/* ---- heading lines -------------------------------------------------------------------- */
+/* ---- heading lines ------------------------------------------------------ */
 
 /* The publication type that tells the most. */
 static const char *
@@ -218,7 +218,7 @@ inline_running_title(struct spans *s, const struct tnode *n)
 	spans_text(s, shortened(a, buf_text(&b)), SPAN_NO_HYPHENS);
 }
 
-/* ---- titles ------------------------------------------------------------------------------ */
+/* ---- titles ------------------------------------------------------------- */
 
 /* PubMed ends titles by a full stop that the page does not need. */
 static struct rich
@@ -270,7 +270,7 @@ inline_trans_title(struct spans *s, const struct tnode *n)
 			s->spans[i].lang = s->c->x->trans_title_lang;
 }
 
-/* ---- people ------------------------------------------------------------------------------ */
+/* ---- people ------------------------------------------------------------- */
 
 /* Spaces of initials must not part them: "B T" and "A. V." */
 static const char *
@@ -447,7 +447,7 @@ inline_book(struct spans *s, const struct tnode *n)
 	spans_text(s, buf_text(&out), 0);
 }
 
-/* ---- identifiers, dates --------------------------------------------------------------------- */
+/* ---- identifiers, dates ------------------------------------------------- */
 
 static void
 inline_doi(struct spans *s, const struct tnode *n)
@@ -533,7 +533,7 @@ inline_ids(struct spans *s, const struct tnode *n)
 	}
 }
 
-/* ---- index terms ------------------------------------------------------------------------------ */
+/* ---- index terms -------------------------------------------------------- */
 
 static void
 inline_keywords(struct spans *s, const struct tnode *n)

@@ -63,7 +63,7 @@ style_length(const char *value, sp *length);
 bool
 style_color(const char *value, uint32_t *color);
 
-/* ---- composing ---------------------------------------------------------------- */
+/* ---- composing ---------------------------------------------------------- */
 
 struct compose {
 	const struct template *t;

@@ -6,7 +6,7 @@
 
 #include "template/internal.h"
 
-/* ---- values ---------------------------------------------------------------------- */
+/* ---- values ------------------------------------------------------------- */
 
 bool
 style_length(const char *value, sp *length)
@@ -65,7 +65,7 @@ style_word(const char *value, const char *const *words)
 	return -1;
 }
 
-/* ---- properties -------------------------------------------------------------------- */
+/* ---- properties --------------------------------------------------------- */
 
 static bool
 set_family(struct tstyle *s, const char *v)

@@ -38,7 +38,7 @@ template_style(const struct template *t, const char *name)
 	return NULL;
 }
 
-/* ---- attributes -------------------------------------------------------------------- */
+/* ---- attributes --------------------------------------------------------- */
 
 static const char *
 loader_attr(struct loader *l, const xmlNode *n, const char *name)
@@ -86,7 +86,7 @@ loader_role(struct loader *l, const xmlNode *n)
 	return ELEM_NONE;
 }
 
-/* ---- elements ------------------------------------------------------------------------ */
+/* ---- elements ----------------------------------------------------------- */
 
 static void
 loader_read_style(struct loader *l, const xmlNode *n)
@@ -173,7 +173,7 @@ loader_node(struct loader *l, const xmlNode *n)
 	return t;
 }
 
-/* ---- validation ------------------------------------------------------------------------ */
+/* ---- validation --------------------------------------------------------- */
 
 static void
 loader_rng_error(void *ctx, const xmlError *e)

@@ -64,8 +64,8 @@ face_read_post(struct face *face)
 	struct face_table post = face_table(face->hb_face,
 	    HB_TAG('p','o','s','t'));
 
-	face->italic_angle = face_i16(&post, 4) +
-	    (double)face_u16(&post, 6) / 65536.0;
+	face->italic_angle = face_i16(&post, 4);
+	face->italic_angle += (double)face_u16(&post, 6) / 65536.0;
 	face->underline_position = face_i16(&post, 8);
 	face->underline_thickness = face_i16(&post, 10);
 	face->is_fixed_pitch = face_u16(&post, 12) != 0 ||

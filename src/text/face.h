@@ -21,7 +21,7 @@ struct fonts;
 
 /* One face, open; all measures in font units unless said. */
 struct face {
-	int number;             /* its line in fonts.list, from 0: its identity */
+	int number;             /* its line in fonts.list, from 0 */
 	const char *family;     /* "Linux Libertine O" */
 	const char *path;
 	const char *ps_name;    /* PostScript name */

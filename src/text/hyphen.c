@@ -78,7 +78,7 @@ hyphen_open(const struct text *t, struct dictionary *d)
 	UErrorCode status = U_ZERO_ERROR;
 	char name[HYPHEN_LANG];
 
-	strcpy(name, d->lang);
+	memcpy(name, d->lang, sizeof name);
 	for (char *s = name; *s != '\0'; s++)
 		if (*s == '-')
 			*s = '_';
@@ -112,7 +112,7 @@ hyphen_dictionary(struct text *t, const char *lang)
 	d = calloc(1, sizeof *d);
 	if (d == NULL)
 		return NULL;
-	strcpy(d->lang, lang);
+	memcpy(d->lang, lang, strlen(lang) + 1);
 	hyphen_open(t, d);
 	d->next = t->dictionaries;
 	t->dictionaries = d;

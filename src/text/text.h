@@ -44,7 +44,7 @@ enum text_flags {               /* bits; as enum span_flags */
 
 struct text_piece {
 	const char *text;               /* UTF-8; runs of space are one space;
-	                                   NBSP and the like keep their meaning */
+	                                   NBSP and the like stay */
 	const struct text_style *style;
 	unsigned flags;                 /* enum text_flags, or-ed */
 	const char *lang;               /* BCP 47, or NULL: unknown */
@@ -59,7 +59,7 @@ struct text_glyph {
 	uint32_t id;
 	sp advance;                     /* [sp] */
 	sp dx, dy;                      /* [sp]; dy grows upwards */
-	uint32_t text, text_len;        /* bytes of the run's text that it stands
+	uint32_t text, text_len;        /* bytes of the text that it stands
 	                                   for; text_len 0: the cluster's text
 	                                   belongs to the glyph before */
 };
@@ -155,7 +155,7 @@ text_width(struct text *t, struct arena *a, const char *text,
 /* Metrics of a style's face at its size [sp]; descender >= 0. */
 struct text_metrics {
 	sp ascender, descender, cap_height, x_height;
-	sp underline_offset, underline_thickness; /* offset below the baseline */
+	sp underline_offset, underline_thickness; /* below baseline */
 };
 void
 text_metrics(struct text *t, const struct text_style *style,
