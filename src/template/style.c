@@ -114,6 +114,7 @@ SET_ENUM(set_hyphens, block.hyphens, bool, "none", "auto")
 SET_ENUM(set_wrap, block.balance, bool, "wrap", "balance")
 SET_ENUM(set_inside, block.break_inside_avoid, bool, "auto", "avoid")
 SET_ENUM(set_after, block.break_after_avoid, bool, "auto", "avoid")
+SET_ENUM(set_before, block.break_before_page, bool, "auto", "page")
 
 #define SET_LENGTH(fn, member) \
 	static bool \
@@ -190,7 +191,8 @@ static const struct {
 	{ "border-left-width", set_border_left },
 	{ "border-right-width", set_border_right },
 	{ "border-top-width", set_border_top },
-	{ "break-after", set_after }, { "break-inside", set_inside },
+	{ "break-after", set_after }, { "break-before", set_before },
+	{ "break-inside", set_inside },
 	{ "color", set_color }, { "column-count", set_columns },
 	{ "column-gap", set_column_gap }, { "font-family", set_family },
 	{ "font-size", set_size }, { "font-style", set_slope },

@@ -1,5 +1,9 @@
 /*
  * Template files: XML, checked against template.rng, turned into a tree.
+ *
+ * The schema says what may stand where; the loader resolves names (styles,
+ * fields, roles), which a schema cannot.  No network, no entities: a template
+ * with a document type is refused.
  */
 #include "template/template.h"
 
@@ -17,6 +21,7 @@ struct loader {
 	struct template *t;
 	const char *path;
 	struct diags *diags;
+	void **doc;                     /* held by the arena */
 	bool failed;
 };
 
@@ -25,7 +30,9 @@ loader_fail(struct loader *l, long line, const char *what, const char *name)
 {
 	struct place at = { .file = l->path, .line = line };
 
-	diag_at(l->diags, &at, DIAG_TEMPLATE_BAD, "%s \"%s\"", what, name);
+	diag_at(l->diags, &at, DIAG_TEMPLATE_BAD, "%s%s%s%s", what,
+	    name != NULL ? " \"" : "", name != NULL ? name : "",
+	    name != NULL ? "\"" : "");
 	l->failed = true;
 }
 
@@ -43,12 +50,12 @@ template_style(const struct template *t, const char *name)
 static const char *
 loader_attr(struct loader *l, const xmlNode *n, const char *name)
 {
-	xmlChar *value = xmlGetNoNsProp((xmlNode *)(uintptr_t)n,
-	    (const xmlChar *)name);
-	const char *copy = arena_strdup(l->t->arena, (const char *)value);
-
-	xmlFree(value);
-	return copy;
+	for (const xmlAttr *a = n->properties; a != NULL; a = a->next)
+		if (strcmp((const char *)a->name, name) == 0)
+			return arena_strdup(l->t->arena,
+			    a->children != NULL && a->children->content != NULL
+			    ? (const char *)a->children->content : "");
+	return NULL;
 }
 
 static sp
@@ -73,6 +80,17 @@ loader_style(struct loader *l, const xmlNode *n, const char *name)
 	return s;
 }
 
+static const struct field *
+loader_field(struct loader *l, const xmlNode *n, const char *name)
+{
+	const char *value = loader_attr(l, n, name);
+	const struct field *f = value != NULL ? field_find(value) : NULL;
+
+	if (value != NULL && f == NULL)
+		loader_fail(l, xmlGetLineNo(n), "there is no field", value);
+	return f;
+}
+
 static enum elem_role
 loader_role(struct loader *l, const xmlNode *n)
 {
@@ -86,7 +104,28 @@ loader_role(struct loader *l, const xmlNode *n)
 	return ELEM_NONE;
 }
 
-/* ---- elements ----------------------------------------------------------- */
+static size_t
+loader_count(struct loader *l, const xmlNode *n, const char *name,
+    size_t unset)
+{
+	const char *value = loader_attr(l, n, name);
+
+	return value != NULL ? (size_t)strtoul(value, NULL, 10) : unset;
+}
+
+static void
+loader_condition(struct loader *l, const xmlNode *n, struct tcondition *c)
+{
+	const struct field *none = loader_field(l, n, "unless");
+
+	c->field = loader_field(l, n, "if");
+	c->min = loader_count(l, n, "min", 1);
+	c->max = loader_count(l, n, "max", SIZE_MAX);
+	if (none != NULL)
+		*c = (struct tcondition){ .field = none };
+}
+
+/* ---- styles, page, furniture -------------------------------------------- */
 
 static void
 loader_read_style(struct loader *l, const xmlNode *n)
@@ -100,16 +139,17 @@ loader_read_style(struct loader *l, const xmlNode *n)
 		s->text.font_weight = 400;
 	s->name = loader_attr(l, n, "name");
 	s->block.name = s->name;
+	if (s->name != NULL && template_style(l->t, s->name) != NULL)
+		loader_fail(l, xmlGetLineNo(n), "there are two styles",
+		    s->name);
 	for (const xmlAttr *a = n->properties; a != NULL; a = a->next) {
 		const char *name = (const char *)a->name;
 
 		if (strcmp(name, "name") == 0 || strcmp(name, "extends") == 0)
 			continue;
-		if (!style_property(s, arena_strdup(l->t->arena, name),
-		    loader_attr(l, n, name)))
+		if (!style_property(s, name, loader_attr(l, n, name)))
 			loader_fail(l, xmlGetLineNo(n),
-			    "is no property, or cannot have this value:",
-			    name);
+			    "no such property, or not such a value:", name);
 	}
 	*ARENA_PUSH(l->t->arena, l->t->styles, l->t->n_styles) = s;
 }
@@ -134,10 +174,102 @@ loader_read_furniture(struct loader *l, const xmlNode *n, struct tnode *t)
 	t->on_first = on == NULL || strcmp(on, "others") != 0;
 	t->on_others = on == NULL || strcmp(on, "first") != 0;
 	t->baseline = loader_length(l, n, "baseline");
-	t->rule = loader_length(l, n, "rule");
-	t->rule_y = loader_length(l, n, "rule-y");
+	t->rule = loader_length(l, n, "rule-width");
+	t->rule_y = loader_length(l, n, "rule-offset");
 	if (color != NULL && !style_color(color, &t->color))
 		loader_fail(l, xmlGetLineNo(n), "is no colour:", color);
+}
+
+/* ---- elements ----------------------------------------------------------- */
+
+static enum tnode_kind
+loader_kind(const xmlNode *n)
+{
+	static const char *const names[TNODE_N_KINDS] = {
+		[TNODE_NONE] = "", [TNODE_TEMPLATE] = "template",
+		[TNODE_HEAD] = "head", [TNODE_FOOT] = "foot",
+		[TNODE_BODY] = "body", [TNODE_GROUP] = "group",
+		[TNODE_COLUMNS] = "columns", [TNODE_SIDE] = "side",
+		[TNODE_SECTION] = "section", [TNODE_P] = "p",
+		[TNODE_EACH] = "each", [TNODE_RULE] = "rule",
+		[TNODE_SPAN] = "span", [TNODE_FILL] = "fill",
+		[TNODE_BREAK] = "break",
+		[TNODE_PAGE_NUMBER] = "page-number",
+		[TNODE_PAGE_COUNT] = "page-count"
+	};
+
+	for (int kind = 1; kind < TNODE_N_KINDS; kind++)
+		if (strcmp((const char *)n->name, names[kind]) == 0)
+			return (enum tnode_kind)kind;
+	return TNODE_NONE;
+}
+
+/* The text of an element, or NULL. */
+static const char *
+loader_text(struct loader *l, const xmlNode *n)
+{
+	struct buf b = { .arena = l->t->arena };
+
+	for (const xmlNode *c = n->children; c != NULL; c = c->next)
+		if (c->type == XML_TEXT_NODE ||
+		    c->type == XML_CDATA_SECTION_NODE)
+			buf_str(&b, (const char *)c->content);
+	return b.len != 0 ? b.p : NULL;
+}
+
+static void
+loader_read_words(struct loader *l, const xmlNode *n, struct tnode *t)
+{
+	const char *outline = loader_attr(l, n, "outline");
+
+	t->title = loader_attr(l, n, t->kind == TNODE_P ? "label" : "title");
+	t->before = loader_attr(l, n, "before");
+	t->after = loader_attr(l, n, "after");
+	t->separator = loader_attr(l, n, "separator");
+	t->outline = outline == NULL || strcmp(outline, "none") != 0;
+	t->text = t->kind == TNODE_SPAN ? loader_text(l, n) : NULL;
+	t->style = loader_style(l, n, "style");
+	t->title_style = loader_style(l, n, "title-style");
+	t->label_style = loader_style(l, n, "label-style");
+	t->caps_style = loader_style(l, n, "caps-style");
+	t->link_style = loader_style(l, n, "link-style");
+}
+
+/* An each sets blocks; a p and a span take what can stand in a line. */
+static void
+loader_check_field(struct loader *l, const xmlNode *n, const struct tnode *t)
+{
+	const struct field *f = t->field;
+
+	if (f == NULL)
+		return;
+	if (t->kind == TNODE_EACH && f->blocks == NULL)
+		loader_fail(l, xmlGetLineNo(n), "is no list of blocks:",
+		    f->name);
+	if (t->kind != TNODE_EACH && f->put == NULL)
+		loader_fail(l, xmlGetLineNo(n), "cannot stand in a line:",
+		    f->name);
+}
+
+static struct tnode *
+loader_node(struct loader *l, const xmlNode *n);
+
+static void
+loader_read_children(struct loader *l, const xmlNode *n, struct tnode *t)
+{
+	for (const xmlNode *c = n->children; c != NULL; c = c->next) {
+		const char *name = (const char *)c->name;
+
+		if (c->type != XML_ELEMENT_NODE)
+			continue;
+		if (strcmp(name, "style") == 0)
+			loader_read_style(l, c);
+		else if (strcmp(name, "page") == 0)
+			loader_read_page(l, c);
+		else
+			*ARENA_PUSH(l->t->arena, t->children,
+			    t->n_children) = loader_node(l, c);
+	}
 }
 
 static struct tnode *
@@ -145,31 +277,17 @@ loader_node(struct loader *l, const xmlNode *n)
 {
 	struct tnode *t = arena_alloc(l->t->arena, sizeof *t);
 
-	t->name = arena_strdup(l->t->arena, (const char *)n->name);
-	t->field = loader_attr(l, n, "field");
-	t->test = loader_attr(l, n, "if");
-	t->title = loader_attr(l, n, "title");
-	t->separator = loader_attr(l, n, "separator");
+	t->kind = loader_kind(n);
+	t->field = loader_field(l, n, "field");
 	t->role = loader_role(l, n);
-	t->style = loader_style(l, n, "style");
-	t->title_style = loader_style(l, n, "title-style");
-	if (t->field != NULL && !field_is_known(t->field))
-		loader_fail(l, xmlGetLineNo(n), "there is no field",
-		    t->field);
-	if (strcmp(t->name, "head") == 0 || strcmp(t->name, "foot") == 0)
+	loader_check_field(l, n, t);
+	loader_condition(l, n, &t->condition);
+	loader_read_words(l, n, t);
+	if (t->kind == TNODE_HEAD || t->kind == TNODE_FOOT)
 		loader_read_furniture(l, n, t);
-	for (const xmlNode *c = n->children; c != NULL; c = c->next) {
-		if (c->type != XML_ELEMENT_NODE)
-			continue;
-		if (strcmp((const char *)c->name, "style") == 0)
-			loader_read_style(l, c);
-		else if (strcmp((const char *)c->name, "page") == 0 &&
-		    strcmp(t->name, "template") == 0)
-			loader_read_page(l, c);
-		else
-			*ARENA_PUSH(l->t->arena, t->children,
-			    t->n_children) = loader_node(l, c);
-	}
+	if (t->kind == TNODE_BODY)
+		l->t->body = t;
+	loader_read_children(l, n, t);
 	return t;
 }
 
@@ -182,91 +300,115 @@ loader_rng_error(void *ctx, const xmlError *e)
 	char message[300];
 
 	snprintf(message, sizeof message, "%s",
-	    e->message != NULL ? e->message : "");
+	    e->message != NULL ? e->message : "not valid");
 	message[strcspn(message, "\n")] = '\0';
-	if (!l->failed)
-		loader_fail(l, e->line, "the template is not valid:",
-		    message);
+	loader_fail(l, e->line, message, NULL);
 }
 
-/* template.rng beside the template; without it nothing is checked. */
-static char *
-loader_schema_path(const char *path)
+/* template.rng beside the template. */
+static const char *
+loader_schema_path(struct loader *l)
 {
-	const char *slash = strrchr(path, '/');
-	size_t dir = slash != NULL ? (size_t)(slash + 1 - path) : 0;
-	char *name = malloc(dir + sizeof "template.rng");
+	const char *slash = strrchr(l->path, '/');
+	int dir = slash != NULL ? (int)(slash + 1 - l->path) : 0;
 
-	if (name != NULL) {
-		memcpy(name, path, dir);
-		strcpy(name + dir, "template.rng");
-	}
-	return name;
+	return arena_printf(l->t->arena, "%.*stemplate.rng", dir, l->path);
 }
 
-static void
-loader_validate(struct loader *l, xmlDocPtr doc)
+static xmlRelaxNGPtr
+loader_schema(struct loader *l)
 {
-	char *path = loader_schema_path(l->path);
-	xmlRelaxNGParserCtxtPtr parser = path != NULL
-	    ? xmlRelaxNGNewParserCtxt(path) : NULL;
+	xmlRelaxNGParserCtxtPtr parser;
 	xmlRelaxNGPtr schema = NULL;
-	xmlRelaxNGValidCtxtPtr valid = NULL;
 
+	parser = xmlRelaxNGNewParserCtxt(loader_schema_path(l));
 	if (parser != NULL) {
 		xmlRelaxNGSetParserStructuredErrors(parser,
 		    (xmlStructuredErrorFunc)loader_rng_error, l);
 		schema = xmlRelaxNGParse(parser);
 	}
-	if (schema != NULL)
-		valid = xmlRelaxNGNewValidCtxt(schema);
+	xmlRelaxNGFreeParserCtxt(parser);
+	if (schema == NULL && !l->failed)
+		loader_fail(l, 0, "cannot be checked without template.rng",
+		    NULL);
+	return schema;
+}
+
+static void
+loader_validate(struct loader *l, xmlDocPtr doc)
+{
+	xmlRelaxNGPtr schema = loader_schema(l);
+	xmlRelaxNGValidCtxtPtr valid = schema != NULL
+	    ? xmlRelaxNGNewValidCtxt(schema) : NULL;
+
 	if (valid != NULL) {
 		xmlRelaxNGSetValidStructuredErrors(valid,
 		    (xmlStructuredErrorFunc)loader_rng_error, l);
 		if (xmlRelaxNGValidateDoc(valid, doc) != 0 && !l->failed)
-			loader_fail(l, 0, "the template is not valid:",
-			    l->path);
-	} else if (!l->failed) {
-		loader_fail(l, 0, "cannot be checked without", "template.rng");
+			loader_fail(l, 0, "is not a template", NULL);
 	}
 	xmlRelaxNGFreeValidCtxt(valid);
 	xmlRelaxNGFree(schema);
-	xmlRelaxNGFreeParserCtxt(parser);
-	free(path);
+}
+
+/* ---- files -------------------------------------------------------------- */
+
+static void
+loader_say_syntax(struct loader *l, const xmlError *e)
+{
+	struct place at = { .file = l->path };
+	char message[200] = "the template cannot be read";
+	bool syntax = e != NULL && e->line > 0 && e->message != NULL;
+
+	if (syntax) {
+		snprintf(message, sizeof message, "%s", e->message);
+		message[strcspn(message, "\n")] = '\0';
+		at.line = e->line;
+	}
+	diag_at(l->diags, &at, syntax ? DIAG_TEMPLATE_BAD
+	    : DIAG_TEMPLATE_OPEN, "%s", message);
+	l->failed = true;
 }
 
 static void
-loader_build(struct loader *l, xmlDocPtr doc)
+loader_quiet(void *ctx, const xmlError *e)
 {
-	struct template *t = l->t;
-
-	t->root = loader_node(l, xmlDocGetRootElement(doc));
-	for (size_t i = 0; i < t->root->n_children; i++)
-		if (strcmp(t->root->children[i]->name, "body") == 0)
-			t->body = t->root->children[i];
-	if (t->body == NULL)
-		loader_fail(l, 1, "the template has no", "body");
+	(void)ctx;
+	(void)e;
 }
 
-static bool
-loader_load(struct loader *l)
+static void
+loader_free_doc(void *doc)
 {
-	xmlDocPtr doc = xmlReadFile(l->path, NULL, XML_PARSE_NONET |
-	    XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-	const xmlError *e = xmlGetLastError();
-	struct place at = { .file = l->path };
-
-	if (doc == NULL) {
-		at.line = e != NULL ? e->line : 0;
-		diag_at(l->diags, &at, DIAG_TEMPLATE_OPEN,
-		    "the template cannot be read");
-		return false;
-	}
-	loader_validate(l, doc);
-	if (!l->failed)
-		loader_build(l, doc);
 	xmlFreeDoc(doc);
-	return !l->failed;
+}
+
+static void
+loader_load(void *arg)
+{
+	struct loader *l = arg;
+	xmlParserCtxtPtr parser = xmlNewParserCtxt();
+	xmlDocPtr doc = NULL;
+
+	if (parser != NULL) {
+		xmlSetStructuredErrorFunc(NULL,
+		    (xmlStructuredErrorFunc)loader_quiet);
+		doc = xmlCtxtReadFile(parser, l->path, NULL,
+		    XML_PARSE_NONET | XML_PARSE_NOERROR |
+		    XML_PARSE_NOWARNING);
+		xmlSetStructuredErrorFunc(NULL, NULL);
+	}
+	*l->doc = doc;
+	if (doc == NULL)
+		loader_say_syntax(l, parser != NULL ? &parser->lastError
+		    : NULL);
+	else if (doc->intSubset != NULL)
+		loader_fail(l, 1, "a template has no document type", NULL);
+	xmlFreeParserCtxt(parser);
+	if (!l->failed)
+		loader_validate(l, doc);
+	if (!l->failed)
+		l->t->root = loader_node(l, xmlDocGetRootElement(doc));
 }
 
 struct template *
@@ -281,11 +423,15 @@ template_open(const char *path, struct diags *diags)
 	}
 	l.t = arena_alloc(a, sizeof *l.t);
 	l.t->arena = a;
-	if (!loader_load(&l)) {
-		arena_drop(a);
-		return NULL;
+	l.doc = arena_hold(a, loader_free_doc);
+	if (!arena_run(a, loader_load, &l)) {
+		diag(diags, DIAG_MEMORY, "no memory for the template");
+		l.failed = true;
 	}
-	return l.t;
+	if (!l.failed)
+		return l.t;
+	arena_drop(a);
+	return NULL;
 }
 
 void

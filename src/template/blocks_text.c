@@ -1,0 +1,231 @@
+/*
+ * Block fields of running text: abstracts, affiliations, figures, sections.
+ */
+#include <ctype.h>
+#include <string.h>
+
+#include "template/blocks.h"
+#include "template/internal.h"
+
+/* ---- labels that run in ------------------------------------------------- */
+
+static bool
+label_is_capitals(const char *label)
+{
+	bool any = false;
+
+	for (; *label != '\0'; label++) {
+		if (islower((unsigned char)*label))
+			return false;
+		any = any || isupper((unsigned char)*label);
+	}
+	return any;
+}
+
+/* Labels in capitals and others have each a style. */
+static void
+label_put(struct spans *s, const char *label)
+{
+	const struct tnode *n = s->node;
+
+	if (label == NULL)
+		return;
+	spans_styled(s, label, n->caps_style != NULL &&
+	    label_is_capitals(label) ? n->caps_style : n->label_style,
+	    SPAN_NO_HYPHENS);
+	spans_text(s, EN_SPACE, 0);
+}
+
+/* Paragraphs, the first with a label. */
+static void
+labelled_paras(struct compose *c, const struct tnode *n, struct block *parent,
+    const char *label, const struct rich *paras, size_t n_paras)
+{
+	struct spans s = { .c = c, .style = n->style, .node = n };
+
+	label_put(&s, label);
+	for (size_t i = 0; i < n_paras; i++) {
+		spans_rich(&s, &paras[i], 0);
+		block_para(c, parent, ELEM_P, n->style, &s);
+		s.spans = NULL;
+		s.n_spans = 0;
+	}
+	block_para(c, parent, ELEM_P, n->style, &s);
+}
+
+/* ---- abstracts ---------------------------------------------------------- */
+
+static const char *
+abstract_heading(struct compose *c, const struct abstract *x)
+{
+	static const char *const titles[] = {
+		"Abstract", "Abstract", "Plain language summary",
+		"Graphical abstract", "Highlights", "Key points",
+		"Executive summary", "Summary", "Abstract"
+	};
+	const char *title = titles[x->kind];
+
+	if (x->title != NULL)
+		return x->title;
+	if (x->kind == ABSTRACT_OTHER && x->type != NULL)
+		title = arena_printf(c->arena, "Abstract (%s)", x->type);
+	if (x->lang != NULL && strcmp(x->lang, c->story->meta.lang) != 0)
+		title = arena_printf(c->arena, "%s in %s", title,
+		    lang_name(x->lang));
+	return title;
+}
+
+static void
+abstract_set(struct compose *c, const struct tnode *n, struct block *parent,
+    const struct abstract *x)
+{
+	struct block *sect = block_new(c, parent, BLOCK_GROUP, ELEM_SECT,
+	    NULL);
+	struct block *text;
+	struct rich copyright = { 0 };
+	struct inline_run run = { .text = x->copyright };
+
+	block_heading(c, sect, n->role, abstract_heading(c, x),
+	    n->title_style);
+	text = block_new(c, sect, BLOCK_GROUP, ELEM_NONE, NULL);
+	text->lang = x->lang;
+	for (size_t i = 0; i < x->n_secs; i++)
+		labelled_paras(c, n, text, x->secs[i].label, x->secs[i].paras,
+		    x->secs[i].n_paras);
+	copyright.runs = &run;
+	copyright.n_runs = x->copyright != NULL;
+	if (copyright.n_runs != 0) {
+		struct spans s = { .c = c, .node = n,
+		    .style = n->link_style != NULL ? n->link_style
+		    : n->style };
+
+		spans_rich(&s, &copyright, 0);
+		block_para(c, sect, ELEM_P, s.style, &s);
+	}
+}
+
+void
+blocks_abstracts(struct compose *c, const struct tnode *n,
+    struct block *parent)
+{
+	for (size_t i = 0; i < c->x->n_abstracts; i++)
+		abstract_set(c, n, parent, &c->x->abstracts[i]);
+}
+
+/* ---- affiliations ------------------------------------------------------- */
+
+static void
+aff_ids(struct spans *s, const struct aff *f)
+{
+	const struct {
+		const char *word, *value;
+	} ids[] = {
+		{ "ISNI ", f->isni }, { "GRID ", f->grid },
+		{ "Ringgold ", f->ringgold }
+	};
+	const char *ror = f->ror != NULL ? strstr(f->ror, "ror.org/") : NULL;
+
+	if (ror != NULL) {
+		spans_text(s, " ", 0);
+		spans_link(s, ror, arena_printf(s->c->arena, "https://%s",
+		    ror), "ROR");
+	} else if (f->ror != NULL) {
+		spans_text(s, arena_printf(s->c->arena, " ROR %s", f->ror),
+		    SPAN_URL);
+	}
+	for (size_t i = 0; i < sizeof ids / sizeof *ids; i++)
+		if (ids[i].value != NULL)
+			spans_text(s, arena_printf(s->c->arena, " %s%s",
+			    ids[i].word, ids[i].value), SPAN_URL);
+}
+
+static void
+aff_set(struct compose *c, const struct tnode *n, struct block *list,
+    size_t i)
+{
+	struct spans s = { .c = c, .style = n->style, .node = n };
+	struct spans label = { .c = c, .node = n,
+	    .style = n->label_style != NULL ? n->label_style : n->style };
+	struct block *item;
+
+	spans_rich(&s, &c->x->affs[i].text, 0);
+	aff_ids(&s, &c->x->affs[i]);
+	if (list->role != ELEM_L) {
+		block_para(c, list, ELEM_P, n->style, &s);
+		return;
+	}
+	spans_text(&label, arena_printf(c->arena, "%zu", i + 1),
+	    SPAN_NO_HYPHENS);
+	item = block_new(c, list, BLOCK_ITEM, ELEM_LI, label.style);
+	item->spans = label.spans;
+	item->n_spans = label.n_spans;
+	block_para(c, item, ELEM_P, n->style, &s);
+}
+
+void
+blocks_affs(struct compose *c, const struct tnode *n, struct block *parent)
+{
+	struct block *list = block_new(c, parent, BLOCK_GROUP,
+	    affs_are_numbered(c->x) ? ELEM_L : ELEM_NONE, NULL);
+
+	for (size_t i = 0; i < c->x->n_affs; i++)
+		aff_set(c, n, list, i);
+}
+
+/* ---- figures ------------------------------------------------------------ */
+
+static void
+figure_set(struct compose *c, const struct tnode *n, struct block *parent,
+    const struct figure *f)
+{
+	struct spans s = { .c = c, .style = n->style, .node = n };
+
+	label_put(&s, f->label);
+	spans_rich(&s, &f->title, 0);
+	if (f->title.n_runs != 0 && f->n_caption != 0)
+		spans_sentence(&s);
+	for (size_t i = 0; i < f->n_caption; i++) {
+		spans_rich(&s, &f->caption[i], 0);
+		block_para(c, parent, ELEM_P, n->style, &s);
+		s.spans = NULL;
+		s.n_spans = 0;
+	}
+	if (f->alt_text != NULL) {
+		spans_text(&s, s.n_spans != 0 ? " " : NULL, 0);
+		spans_text(&s, f->alt_text, 0);
+	}
+	block_para(c, parent, ELEM_P, n->style, &s);
+}
+
+void
+blocks_figures(struct compose *c, const struct tnode *n,
+    struct block *parent)
+{
+	for (size_t i = 0; i < c->x->n_figures; i++)
+		figure_set(c, n, parent, &c->x->figures[i]);
+}
+
+/* ---- sections ----------------------------------------------------------- */
+
+static void
+sections_set(struct compose *c, const struct tnode *n, struct block *parent,
+    const struct section *secs, size_t n_secs)
+{
+	for (size_t i = 0; i < n_secs; i++)
+		labelled_paras(c, n, parent, secs[i].title, secs[i].paras,
+		    secs[i].n_paras);
+}
+
+void
+blocks_sections(struct compose *c, const struct tnode *n,
+    struct block *parent)
+{
+	sections_set(c, n, parent, c->x->sections, c->x->n_sections);
+}
+
+void
+blocks_author_notes(struct compose *c, const struct tnode *n,
+    struct block *parent)
+{
+	sections_set(c, n, parent, c->x->author_notes, c->x->n_author_notes);
+}

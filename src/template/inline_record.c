@@ -1,0 +1,271 @@
+/*
+ * Inline fields of the record: identifiers, dates, journal, rights, gaps.
+ */
+#include <string.h>
+#include <strings.h>
+
+#include "template/inline.h"
+#include "template/internal.h"
+
+#define NBSP "\xC2\xA0"
+
+/* ---- identifiers -------------------------------------------------------- */
+
+void
+inline_doi(struct spans *s)
+{
+	spans_doi(s, s->c->x->doi, "");
+}
+
+void
+inline_pmid(struct spans *s)
+{
+	spans_pmid(s, s->c->x->pmid, s->c->x->pmid);
+}
+
+void
+inline_pmcid(struct spans *s)
+{
+	spans_pmcid(s, s->c->x->pmcid, s->c->x->pmcid);
+}
+
+void
+inline_ids(struct spans *s)
+{
+	const struct article *x = s->c->x;
+
+	for (size_t i = 0; i < x->n_ids; i++) {
+		const struct pub_id *id = &x->ids[i];
+
+		spans_separate(s, i);
+		if (id->type != NULL)
+			spans_text(s, arena_printf(s->c->arena, "%s" NBSP,
+			    id->type), SPAN_NO_HYPHENS);
+		spans_text(s, id->value, SPAN_NO_HYPHENS | SPAN_URL);
+	}
+}
+
+/* ---- dates -------------------------------------------------------------- */
+
+static void
+date_put(struct spans *s, const char *word, const struct date *d)
+{
+	const char *text = date_text(s->c->arena, d);
+
+	if (text != NULL)
+		spans_text(s, arena_printf(s->c->arena, "%s%s", word, text),
+		    SPAN_NO_HYPHENS);
+}
+
+void
+inline_published(struct spans *s)
+{
+	static const struct {
+		enum pub_date_kind kind;
+		const char *word;
+	} kinds[] = {
+		{ DATE_PPUB, "" }, { DATE_COLLECTION, "" },
+		{ DATE_EPUB, "Epub " }, { DATE_CONTRIBUTED, "" },
+		{ DATE_RETRACTED, "Retracted " }
+	};
+	size_t count = 0;
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+		const struct pub_date *d = article_find_date(s->c->x,
+		    kinds[i].kind);
+
+		if (d == NULL || date_text(s->c->arena, &d->date) == NULL)
+			continue;
+		spans_separate(s, count++);
+		date_put(s, kinds[i].word, &d->date);
+	}
+}
+
+/* All dates of a kind; returns how many have been put by now. */
+static size_t
+history_put(struct spans *s, enum pub_date_kind kind, const char *word,
+    size_t count)
+{
+	const struct article *x = s->c->x;
+
+	for (size_t i = 0; i < x->n_dates; i++) {
+		const struct pub_date *d = &x->dates[i];
+
+		if (d->kind != kind ||
+		    date_text(s->c->arena, &d->date) == NULL)
+			continue;
+		if (kind == DATE_OTHER && d->type != NULL)
+			word = arena_printf(s->c->arena, "%s ", d->type);
+		spans_separate(s, count++);
+		date_put(s, word, &d->date);
+	}
+	return count;
+}
+
+void
+inline_history(struct spans *s)
+{
+	static const struct {
+		enum pub_date_kind kind;
+		const char *word;
+	} kinds[] = {           /* as they follow each other */
+		{ DATE_BEGINNING, "begun " }, { DATE_ENDING, "ended " },
+		{ DATE_RECEIVED, "received " }, { DATE_REVISED, "revised " },
+		{ DATE_ACCEPTED, "accepted " },
+		{ DATE_CREATED, "record created " },
+		{ DATE_ENTREZ, "in Entrez " }, { DATE_PUBMED, "in PubMed " },
+		{ DATE_MEDLINE, "in MEDLINE " },
+		{ DATE_PMC_RELEASE, "in PMC " },
+		{ DATE_COMPLETED, "completed " },
+		{ DATE_RECORD_REVISED, "revised by NLM " },
+		{ DATE_OTHER, "" }
+	};
+	size_t count = 0;
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		count = history_put(s, kinds[i].kind, kinds[i].word, count);
+}
+
+/* ---- journal, record ---------------------------------------------------- */
+
+/* A word and a value, where there is one. */
+struct fact {
+	const char *word, *value;
+};
+
+static void
+facts_put(struct spans *s, const struct fact *facts, size_t n)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (facts[i].value == NULL)
+			continue;
+		spans_separate(s, count++);
+		spans_text(s, arena_printf(s->c->arena, "%s%s",
+		    facts[i].word, facts[i].value), 0);
+	}
+}
+
+static const char *
+unless_same(const char *value, const char *other)
+{
+	return value != NULL && other != NULL && strcasecmp(value, other) == 0
+	    ? NULL : value;
+}
+
+void
+inline_journal(struct spans *s)
+{
+	const struct journal *j = &s->c->x->journal;
+	const struct fact facts[] = {
+		{ "", j->title },
+		{ "", unless_same(j->abbrev, j->title) },
+		{ "", unless_same(unless_same(j->iso_abbrev, j->title),
+		    j->abbrev) },
+		{ "", j->publisher }, { "", j->country },
+		{ "ISSN" NBSP, j->issn_print },
+		{ "eISSN" NBSP, j->issn_electronic },
+		{ "linking ISSN" NBSP, unless_same(unless_same(
+		    j->issn_linking, j->issn_print), j->issn_electronic) },
+		{ "NLM" NBSP "ID" NBSP, j->nlm_id }
+	};
+
+	facts_put(s, facts, sizeof facts / sizeof *facts);
+}
+
+void
+inline_record(struct spans *s)
+{
+	const struct article *x = s->c->x;
+	struct arena *a = s->c->arena;
+	struct buf subsets = { .arena = a };
+
+	for (size_t i = 0; i < x->n_citation_subsets; i++)
+		join(&subsets, ", ", x->citation_subsets[i]);
+	const struct fact facts[] = {
+		{ "", x->source_format }, { "status ", x->status },
+		{ "owner ", x->owner }, { "version ", x->pmid_version },
+		{ "", x->pub_model }, { "", x->pub_status },
+		{ "subset ", subsets.len != 0 ? subsets.p : NULL },
+		{ "e-location ", x->fpage != NULL || x->page_range != NULL
+		    ? x->elocation_id : NULL },
+		{ "cited as ", x->citation },
+		{ "references counted: ", x->n_refs_stated > 0
+		    ? arena_printf(a, "%d", x->n_refs_stated) : NULL }
+	};
+
+	facts_put(s, facts, sizeof facts / sizeof *facts);
+}
+
+/* "Article in German", where it is not in English alone. */
+void
+inline_langs(struct spans *s)
+{
+	const struct article *x = s->c->x;
+	size_t n = x->n_langs;
+
+	if (n == 0 && x->lang != NULL && strncmp(x->lang, "en", 2) != 0)
+		spans_text(s, lang_name(x->lang), 0);
+	if (n == 0 || (n == 1 && strncmp(x->langs[0], "en", 2) == 0))
+		return;
+	for (size_t i = 0; i < n; i++) {
+		spans_separate(s, i);
+		spans_text(s, lang_name(x->langs[i]), 0);
+	}
+}
+
+/* ---- statements --------------------------------------------------------- */
+
+void
+inline_coi(struct spans *s)
+{
+	spans_paras(s, s->c->x->coi, s->c->x->n_coi);
+}
+
+void
+inline_rights(struct spans *s)
+{
+	const struct article *x = s->c->x;
+	size_t first;
+
+	spans_text(s, x->copyright, 0);
+	if (x->license.n_runs != 0 && s->n_spans != 0)
+		spans_sentence(s);
+	first = s->n_spans;
+	spans_rich(s, &x->license, 0);
+	if (x->license_href == NULL)
+		return;
+	for (size_t i = first; i < s->n_spans; i++)
+		if (s->spans[i].href != NULL)
+			return;
+	spans_text(s, s->n_spans != 0 ? " " : NULL, 0);
+	spans_link(s, x->license_href, x->license_href, "Licence");
+}
+
+void
+inline_n_refs_stated(struct spans *s)
+{
+	const struct article *x = s->c->x;
+
+	if (x->n_ref_lists == 0 && x->n_refs_stated > 0)
+		spans_text(s, arena_printf(s->c->arena,
+		    "The source states %d references and lists none.",
+		    x->n_refs_stated), 0);
+}
+
+void
+inline_no_abstract(struct spans *s)
+{
+	if (s->c->x->n_abstracts == 0)
+		spans_text(s, "No abstract in the record.", 0);
+}
+
+void
+inline_gaps(struct spans *s)
+{
+	for (size_t i = 0; i < s->c->x->n_gaps; i++) {
+		spans_text(s, i == 0 ? NULL : " ", 0);
+		spans_text(s, s->c->x->gaps[i].note, 0);
+	}
+}
