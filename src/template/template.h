@@ -28,7 +28,7 @@ template_drop(struct template *t);
 struct compose_options {
 	sp page_width, page_height;     /* [sp]; 0: the template's own */
 	int64_t time;                   /* for the metadata; INT64_MIN: from the
-	                                   record (DateRevised, else the article's
+	                                   record (DateRevised, else its
 	                                   date, else 2000-01-01) */
 };
 
