@@ -153,11 +153,15 @@ inline_running_title(struct spans *s)
 void
 inline_title(struct spans *s)
 {
-	struct rich r = rich_without_stop(s->c->arena, &s->c->x->title);
+	const struct article *x = s->c->x;
+	struct rich r = rich_without_stop(s->c->arena, article_title(x));
+	size_t first = s->n_spans;
 
 	if (r.n_runs == 0)
 		spans_text(s, "[Title not in the record]", SPAN_NO_HYPHENS);
 	spans_rich(s, &r, SPAN_NO_HYPHENS);
+	if (article_title(x) == &x->trans_title)
+		spans_lang(s, first, x->trans_title_lang);
 }
 
 void
@@ -174,6 +178,8 @@ inline_trans_title(struct spans *s)
 	struct rich r = rich_without_stop(s->c->arena, &s->c->x->trans_title);
 	size_t first = s->n_spans;
 
+	if (article_title(s->c->x) == &s->c->x->trans_title)
+		return;
 	spans_rich(s, &r, SPAN_NO_HYPHENS);
 	spans_lang(s, first, s->c->x->trans_title_lang);
 }

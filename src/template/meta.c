@@ -62,7 +62,7 @@ static const char *
 meta_title(struct compose *c, const char *standing)
 {
 	struct arena *a = c->arena;
-	struct rich r = rich_without_stop(a, &c->x->title);
+	struct rich r = rich_without_stop(a, article_title(c->x));
 	const char *title = rich_text(a, &r);
 
 	if (title[0] == '\0')

@@ -114,6 +114,13 @@ citation_short(struct arena *a, const struct article *x)
 
 /* ---- titles, names ------------------------------------------------------ */
 
+const struct rich *
+article_title(const struct article *x)
+{
+	return x->title.n_runs == 0 && x->trans_title.n_runs != 0
+	    ? &x->trans_title : &x->title;
+}
+
 struct rich
 rich_without_stop(struct arena *a, const struct rich *r)
 {
