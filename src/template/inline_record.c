@@ -102,6 +102,11 @@ history_put(struct spans *s, enum pub_date_kind kind, const char *word,
 	return count;
 }
 
+/*
+ * The article's way into print.  When its record was entered, indexed and
+ * completed is the library's own bookkeeping and told by `show`, but for the
+ * last revision, which says how old the page is.
+ */
 void
 inline_history(struct spans *s)
 {
@@ -112,13 +117,9 @@ inline_history(struct spans *s)
 		{ DATE_BEGINNING, "begun " }, { DATE_ENDING, "ended " },
 		{ DATE_RECEIVED, "received " }, { DATE_REVISED, "revised " },
 		{ DATE_ACCEPTED, "accepted " },
-		{ DATE_CREATED, "record created " },
-		{ DATE_ENTREZ, "in Entrez " }, { DATE_PUBMED, "in PubMed " },
-		{ DATE_MEDLINE, "in MEDLINE " },
 		{ DATE_PMC_RELEASE, "in PMC " },
-		{ DATE_COMPLETED, "completed " },
-		{ DATE_RECORD_REVISED, "revised by NLM " },
-		{ DATE_OTHER, "" }
+		{ DATE_OTHER, "" },
+		{ DATE_RECORD_REVISED, "record revised " }
 	};
 	size_t count = 0;
 
