@@ -45,8 +45,10 @@ diag_place(const struct diags *d, const struct place *at)
 
 	if (at == NULL)
 		return p;
-	if (at->file != NULL)
+	if (at->file != NULL) {
 		p.file = at->file;
+		p.line = p.column = 0;  /* of the file before */
+	}
 	if (at->line != 0) {
 		p.line = at->line;
 		p.column = at->column;

@@ -7,6 +7,7 @@
 #include "base/sink.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -90,26 +91,53 @@ sink_part(int fd, const char *part, const char *path, const void *bytes,
 	return ok;
 }
 
+/* To a device, a pipe: what stands there must not be replaced by a file. */
+static bool
+sink_special(const char *path, const void *bytes, size_t len)
+{
+	int fd = open(path, O_WRONLY | O_CLOEXEC);
+	bool ok = fd >= 0 && sink_all(fd, bytes, len);
+	int why = errno;
+
+	if (fd >= 0 && close(fd) != 0 && ok)
+		return false;
+	errno = why;
+	return ok;
+}
+
+static bool
+sink_regular(const char *path, const void *bytes, size_t len)
+{
+	char *end = realpath(path, NULL);       /* NULL: not there yet */
+	char *part = sink_part_name(end != NULL ? end : path);
+	bool ok = false;
+	int fd, why = ENOMEM;
+
+	if (part != NULL) {
+		fd = mkstemps(part, (int)sizeof ".part" - 1);
+		ok = fd >= 0 && sink_part(fd, part, end != NULL ? end : path,
+		    bytes, len);
+		why = errno;
+	}
+	free(part);
+	free(end);
+	errno = why;
+	return ok;
+}
+
 bool
 sink_file(const char *path, const void *bytes, size_t len,
     struct diags *diags)
 {
-	char *part;
+	struct stat st;
 	bool ok;
-	int fd;
 
 	if (strcmp(path, "-") == 0)
 		return sink_all(STDOUT_FILENO, bytes, len) ||
 		    sink_fail(diags, "standard output");
-	part = sink_part_name(path);
-	if (part == NULL) {
-		diag(diags, DIAG_MEMORY, "no memory to write the output");
-		return false;
-	}
-	fd = mkstemps(part, (int)sizeof ".part" - 1);
-	ok = fd >= 0 && sink_part(fd, part, path, bytes, len);
-	if (!ok)
-		sink_fail(diags, path);
-	free(part);
-	return ok;
+	if (stat(path, &st) == 0 && !S_ISREG(st.st_mode))
+		ok = sink_special(path, bytes, len);
+	else
+		ok = sink_regular(path, bytes, len);
+	return ok || sink_fail(diags, path);
 }

@@ -16,6 +16,15 @@
 #include "cli/cli.h"
 #include "offprint/steps.h"
 
+/* A PDF and what is to be said of it. */
+struct made {
+	const char *input;              /* as named to us */
+	char name[NAME_MAX_LEN + 8];
+	char record[64];                /* PMID or another name; or "" */
+	const void *bytes;
+	size_t len, n_pages;
+};
+
 struct job {
 	const struct settings *settings;
 	struct offprint *engine;
@@ -25,13 +34,8 @@ struct job {
 	size_t made, failed;
 	size_t taken;                   /* PDFs that came */
 	const char *input;              /* at work */
-	struct {                        /* the first PDF, waiting */
-		bool is_waiting;
-		const char *input;
-		char name[NAME_MAX_LEN + 8];
-		char *bytes;
-		size_t len, n_pages;
-	} first;
+	struct made first;              /* waiting */
+	void *first_bytes;              /* ours; NULL: none waits */
 	bool many;                      /* more than one article is sure */
 	bool stop;
 };
@@ -124,29 +128,29 @@ batch_path(struct job *j, const char *name, const char *input,
 }
 
 static void
-batch_say_made(struct job *j, const char *path, size_t n_pages, size_t len)
+batch_say_made(struct job *j, const char *path, const struct made *m)
 {
-	struct place at = { .file = path };
+	struct place at = { .file = path,
+	    .record = m->record[0] != '\0' ? m->record : NULL };
 
 	if (strcmp(path, "-") == 0)
 		return;
 	diag_at(&j->engine->diags, &at, DIAG_MADE, "%zu page%s, %zu kB",
-	    n_pages, n_pages == 1 ? "" : "s", (len + 1023) / 1024);
+	    m->n_pages, m->n_pages == 1 ? "" : "s", (m->len + 1023) / 1024);
 }
 
 static bool
-batch_write(struct job *j, const char *name, const char *input,
-    const void *pdf, size_t len, size_t n_pages)
+batch_write(struct job *j, const struct made *m)
 {
 	char path[CLI_PATH];
 
-	if (!batch_path(j, name, input, path) ||
-	    !sink_file(path, pdf, len, &j->engine->diags)) {
+	if (!batch_path(j, m->name, m->input, path) ||
+	    !sink_file(path, m->bytes, m->len, &j->engine->diags)) {
 		j->failed++;
 		return false;
 	}
 	j->made++;
-	batch_say_made(j, path, n_pages, len);
+	batch_say_made(j, path, m);
 	return true;
 }
 
@@ -156,39 +160,33 @@ batch_release(struct job *j)
 {
 	bool ok = true;
 
-	if (!j->first.is_waiting)
+	if (j->first_bytes == NULL)
 		return true;
-	j->first.is_waiting = false;
 	if (j->many && j->out == OUT_FILE) {
 		diag(&j->engine->diags, DIAG_USAGE,
 		    "%s is one file, and there are several articles; give a "
 		    "folder", j->settings->out);
 		ok = false;
 	} else {
-		ok = batch_write(j, j->first.name, j->first.input,
-		    j->first.bytes, j->first.len, j->first.n_pages);
+		ok = batch_write(j, &j->first);
 	}
-	free(j->first.bytes);
-	j->first.bytes = NULL;
+	free(j->first_bytes);
+	j->first_bytes = NULL;
 	return ok;
 }
 
 static bool
-batch_keep(struct job *j, const char *name, const void *pdf, size_t len,
-    size_t n_pages)
+batch_keep(struct job *j, const struct made *m)
 {
-	j->first.bytes = malloc(len + !len);
-	if (j->first.bytes == NULL) {
+	j->first_bytes = malloc(m->len + !m->len);
+	if (j->first_bytes == NULL) {
 		diag(&j->engine->diags, DIAG_MEMORY, "no memory for the PDF");
 		j->failed++;
 		return false;
 	}
-	memcpy(j->first.bytes, pdf, len);
-	snprintf(j->first.name, sizeof j->first.name, "%s", name);
-	j->first.len = len;
-	j->first.n_pages = n_pages;
-	j->first.input = j->input;
-	j->first.is_waiting = true;
+	memcpy(j->first_bytes, m->bytes, m->len);
+	j->first = *m;
+	j->first.bytes = j->first_bytes;
 	return true;
 }
 
@@ -197,16 +195,18 @@ static bool
 batch_take(void *ctx, struct offprint_article *x, const void *pdf, size_t len)
 {
 	struct job *j = ctx;
-	char name[NAME_MAX_LEN + 8];
-	size_t n_pages = offprint_n_pages(x);
+	const char *record = j->engine->diags.here.record;
+	struct made m = { .input = j->input, .bytes = pdf, .len = len,
+	    .n_pages = offprint_n_pages(x) };
 	bool is_first = j->taken++ == 0;
 
-	name_of_article(x->article, name, sizeof name);
+	name_of_article(x->article, m.name, sizeof m.name);
+	snprintf(m.record, sizeof m.record, "%s",
+	    record != NULL ? record : "");
 	if (is_first && (!j->many || j->out == OUT_FILE))
-		return batch_keep(j, name, pdf, len, n_pages);
+		return batch_keep(j, &m);
 	j->many = true;
-	return batch_release(j) &&
-	    batch_write(j, name, j->input, pdf, len, n_pages);
+	return batch_release(j) && batch_write(j, &m);
 }
 
 static void
@@ -266,7 +266,7 @@ batch(const struct settings *s, struct offprint *engine, struct report *r)
 		batch_input(&j, s->inputs[i]);
 	if (batch_signal == 0)
 		batch_release(&j);
-	free(j.first.bytes);
+	free(j.first_bytes);
 	names_drop(&j.names);
 	if (batch_signal != 0)
 		batch_obey_signal();

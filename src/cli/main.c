@@ -1,7 +1,9 @@
 /*
  * offprint: the command.
  */
+#include <fcntl.h>
 #include <stdio.h>
+#include <unistd.h>
 
 #include "cli/cli.h"
 
@@ -29,6 +31,20 @@ main_engine(const struct settings *s, struct report *r)
 	return offprint_open(&o);
 }
 
+/*
+ * Fill the places of standard streams that came closed: a file opened later
+ * would take one, and get the messages.  Used the wrong way round, so that
+ * reading and writing still fail.
+ */
+static void
+main_streams(void)
+{
+	for (int i = 0; i <= 2; i++)
+		if (fcntl(i, F_GETFD) < 0 &&
+		    open("/dev/null", i == 0 ? O_WRONLY : O_RDONLY) != i)
+			_exit(EXIT_WRITE);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -37,6 +53,7 @@ main(int argc, char **argv)
 	struct offprint *engine;
 	enum exit_status status;
 
+	main_streams();
 	if (!options_read(&s, argc, argv))
 		return EXIT_USAGE;
 	if (s.help) {

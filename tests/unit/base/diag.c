@@ -57,6 +57,10 @@ START_TEST(a_place_of_its_own_is_filled_up_from_here)
 	d.here = (struct place){ .file = "a", .line = 5 };
 	diag_at(&d, &at, DIAG_MADE, "x");
 	ck_assert_str_eq(buf_text(&human), "a:5: note: doi: x [made]");
+	at = (struct place){ .file = "b" };
+	human.len = 0;
+	diag_at(&d, &at, DIAG_MADE, "x");
+	ck_assert_str_eq(buf_text(&human), "b: note: x [made]");
 	arena_drop(arena);
 }
 END_TEST

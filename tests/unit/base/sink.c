@@ -4,6 +4,7 @@
 #include "base/sink.h"
 
 #include <dirent.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -69,5 +70,54 @@ START_TEST(a_failure_leaves_nothing_behind)
 }
 END_TEST
 
+/* Renamed over, /dev/null would be gone for the whole machine. */
+START_TEST(a_device_is_written_to_not_replaced)
+{
+	struct diags d = { 0 };
+	struct stat before, after;
+	char path[96], text[8] = "";
+	int fd;
+
+	start();
+	snprintf(path, sizeof path, "%s/pipe", dir);
+	ck_assert_int_eq(mkfifo(path, 0600), 0);
+	stat(path, &before);
+	fd = open(path, O_RDWR);
+	ck_assert_int_ge(fd, 0);
+	ck_assert(sink_file(path, "pdf", 3, &d));
+	ck_assert_int_eq(read(fd, text, sizeof text - 1), 3);
+	ck_assert_str_eq(text, "pdf");
+	stat(path, &after);
+	ck_assert_uint_eq(before.st_ino, after.st_ino);
+	close(fd);
+	unlink(path);
+	rmdir(dir);
+}
+END_TEST
+
+START_TEST(a_link_stays_a_link)
+{
+	struct diags d = { 0 };
+	char path[96], link[96];
+	struct stat st;
+
+	start();
+	snprintf(path, sizeof path, "%s/a.pdf", dir);
+	snprintf(link, sizeof link, "%s/link.pdf", dir);
+	ck_assert(sink_file(path, "old", 3, &d));
+	ck_assert_int_eq(symlink("a.pdf", link), 0);
+	ck_assert(sink_file(link, "longer", 6, &d));
+	ck_assert_int_eq(lstat(link, &st), 0);
+	ck_assert(S_ISLNK(st.st_mode));
+	ck_assert_int_eq(stat(path, &st), 0);
+	ck_assert_int_eq(st.st_size, 6);
+	ck_assert_uint_eq(n_files(), 2);
+	unlink(link);
+	unlink(path);
+	rmdir(dir);
+}
+END_TEST
+
 UNIT_MAIN("base/sink", a_file_is_written_and_replaced,
+    a_device_is_written_to_not_replaced, a_link_stays_a_link,
     a_failure_leaves_nothing_behind)
