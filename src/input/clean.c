@@ -84,13 +84,19 @@ clean_convert(struct bytes *out, const char *encoding, const char *p,
 	return n >= 0;
 }
 
-/* Windows-1252 where it differs from Latin-1: 0x80 to 0x9F. */
-static const uint16_t clean_1252[] = {
+/* Where it differs from Latin-1: 0x80 to 0x9F. */
+static const uint16_t clean_high[] = {
 	0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
 	0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
 	0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
 	0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178
 };
+
+uint32_t
+clean_1252(unsigned char byte)
+{
+	return byte < 0x80 || byte >= 0xA0 ? byte : clean_high[byte - 0x80];
+}
 
 /* Bytes that are not UTF-8 are taken for Windows-1252. */
 static bool
@@ -101,11 +107,10 @@ clean_mend_utf8(struct bytes *out, const char *p, size_t len)
 	while (p < end) {
 		const char *start = p;
 		uint32_t code = utf8_next(&p, end);
-		unsigned byte = (unsigned char)*start;
 		char utf8[4];
 
 		if (code == UTF8_REPLACEMENT && p - start == 1)
-			code = byte < 0xA0 ? clean_1252[byte - 0x80] : byte;
+			code = clean_1252((unsigned char)*start);
 		if (!bytes_put(out, utf8, utf8_encode(code, utf8)))
 			return false;
 	}

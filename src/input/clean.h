@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct diags;
 
@@ -18,6 +19,10 @@ struct bytes {
 /* False where there is no memory. */
 bool
 bytes_put(struct bytes *b, const char *p, size_t len);
+
+/* The character of a byte from 0x80 on in Windows-1252. */
+uint32_t
+clean_1252(unsigned char byte);
 
 /*
  * Fill `out` with `len` bytes of another encoding, as UTF-8.  False where the

@@ -32,13 +32,50 @@ id_skip(const char *s, const char *prefix)
 
 /* ---- DOI ---------------------------------------------------------------- */
 
+static const char *
+doi_begin(const char *s)
+{
+	static const char *const prefixes[] = {
+		"https://", "http://", "www.", "dx.", "doi.org/", "doi:",
+		"doi ", " "
+	};
+	const char *before;
+
+	do {
+		before = s;
+		for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes;
+		    i++)
+			s = id_skip(s, prefixes[i]);
+	} while (s != before);
+	return s;
+}
+
+/* Does the text end by a bracket that it never opened? */
+static bool
+doi_ends_open(const char *s, size_t len)
+{
+	static const char brackets[] = ")(][>}{";
+	const char *close = len > 0 ? strchr(brackets, s[len - 1]) : NULL;
+	char open;
+	int depth = 0;
+
+	if (close == NULL || strchr("([{", *close) != NULL)
+		return false;
+	open = *close == ')' ? '(' : *close == ']' ? '[' : *close == '}'
+	    ? '{' : '<';
+	for (size_t i = 0; i < len; i++)
+		depth += s[i] == open ? 1 : s[i] == *close ? -1 : 0;
+	return depth < 0;
+}
+
 /* Length without what was glued to its end. */
 static size_t
-id_doi_end(const char *s, size_t len)
+doi_end(const char *s, size_t len)
 {
 	size_t hex = 0;
 
-	while (len > 0 && strchr(".,;", s[len - 1]) != NULL)
+	while (len > 0 && (strchr(".,;:\"'", s[len - 1]) != NULL ||
+	    doi_ends_open(s, len)))
 		len--;
 	while (hex < len && id_is_hex(s[len - 1 - hex]))
 		hex++;
@@ -53,15 +90,9 @@ id_doi_end(const char *s, size_t len)
 const char *
 id_doi(struct arena *a, const char *text)
 {
-	static const char *const prefixes[] = {
-		"https://", "http://", "dx.", "doi.org/", "doi:", " "
-	};
-	const char *s = text;
-	size_t len, digits = 0;
+	const char *s = doi_begin(text);
+	size_t len = doi_end(s, strcspn(s, " \t\n")), digits = 0;
 
-	for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
-		s = id_skip(s, prefixes[i]);
-	len = id_doi_end(s, strcspn(s, " \t\n"));
 	if (strncmp(s, "10.", 3) != 0)
 		return NULL;
 	while (id_is_digit(s[3 + digits]))
@@ -81,31 +112,42 @@ id_doi(struct arena *a, const char *text)
 
 /* ---- PMID, PMCID -------------------------------------------------------- */
 
+/* Its length, 0: none.  None is larger than nine digits or begins by 0. */
+static size_t
+id_number(const char *s)
+{
+	size_t n = 0;
+
+	while (id_is_digit(s[n]))
+		n++;
+	return n > 9 || s[0] == '0' ? 0 : n;
+}
+
 const char *
 id_pmid(struct arena *a, const char *text)
 {
-	const char *s = id_skip(text, "PMID:");
-	size_t n = 0;
+	const char *s = id_skip(text, "PMID");
+	size_t n;
 
-	s += strspn(s, " ");
-	while (id_is_digit(s[n]))
-		n++;
-	if (n == 0 || n > 9 || s[n] != '\0')
+	s += strspn(s, ": 0");
+	n = id_number(s);
+	if (n == 0 || s[n + strspn(s + n, ". ")] != '\0')
 		return NULL;
-	return s == text ? text : arena_strdup(a, s);
+	return s == text && s[n] == '\0' ? text : arena_strndup(a, s, n);
 }
 
 const char *
 id_pmcid(struct arena *a, const char *text)
 {
-	const char *s = id_skip(text, "PMCID:");
-	size_t n = 0;
+	const char *s = id_skip(text, "PMCID");
+	size_t n;
 
-	s += strspn(s, " ");
+	s += strspn(s, ": ");
 	s = id_skip(s, "PMC");
-	while (id_is_digit(s[n]))
-		n++;
-	if (n == 0 || n > 9 || (s[n] != '\0' && s[n] != '.'))
+	s += strspn(s, "0");
+	n = id_number(s);
+	/* "PMC123.2": a version */
+	if (n == 0 || (s[n] != '\0' && strchr(". ", s[n]) == NULL))
 		return NULL;
 	if (s == text + 3 && memcmp(text, "PMC", 3) == 0 && s[n] == '\0')
 		return text;
@@ -117,25 +159,57 @@ id_pmcid(struct arena *a, const char *text)
 const char *
 id_orcid(struct arena *a, const char *text)
 {
-	const char *slash = strrchr(text, '/');
-	const char *s = slash != NULL ? slash + 1 : text;
+	const char *s = strrchr(text, '/') != NULL ? strrchr(text, '/') + 1
+	    : id_skip(text, "ORCID");
+	char digits[16];
+	size_t n = 0;
 	unsigned total = 0, check;
 
-	if (strlen(s) != 19)
-		return NULL;
-	for (size_t i = 0; i < 18; i++) {
-		if (i % 5 == 4) {
-			if (s[i] != '-')
-				return NULL;
+	for (s += strspn(s, ": "); *s != '\0'; s++) {
+		char c = (char)toupper((unsigned char)*s);
+
+		if (c == '-' || c == ' ')
 			continue;
-		}
-		if (!id_is_digit(s[i]))
+		if (n == 16 || !(id_is_digit(c) || (n == 15 && c == 'X')))
 			return NULL;
-		total = (total + (unsigned)(s[i] - '0')) * 2;
+		if (n < 15)
+			total = (total + (unsigned)(c - '0')) * 2;
+		digits[n++] = c;
 	}
 	check = (12 - total % 11) % 11;
-	if (toupper((unsigned char)s[18]) != (check == 10 ? 'X'
-	    : (int)('0' + check)))
+	if (n != 16 || digits[15] != (check == 10 ? 'X'
+	    : (char)('0' + check)))
 		return NULL;
-	return s == text ? text : arena_strdup(a, s);
+	s = arena_printf(a, "%.4s-%.4s-%.4s-%.4s", digits, digits + 4,
+	    digits + 8, digits + 12);
+	return strcmp(s, text) == 0 ? text : s;
+}
+
+/* ---- ISSN --------------------------------------------------------------- */
+
+const char *
+id_issn(struct arena *a, const char *text)
+{
+	const char *s = id_skip(text, "ISSN");
+	char digits[8];
+	size_t n = 0;
+	unsigned total = 0;
+
+	for (s += strspn(s, ": "); *s != '\0'; s++) {
+		if (n == 4 && *s == '-' && s[-1] != '-')
+			continue;
+		if (n == 8 || !(id_is_digit(*s) || (n == 7 &&
+		    toupper((unsigned char)*s) == 'X')))
+			return NULL;
+		digits[n++] = (char)toupper((unsigned char)*s);
+	}
+	if (n != 8)
+		return NULL;
+	for (size_t i = 0; i < 8; i++)
+		total += (unsigned)(8 - i) * (digits[i] == 'X' ? 10u
+		    : (unsigned)(digits[i] - '0'));
+	if (total % 11 != 0)
+		return NULL;
+	s = arena_printf(a, "%.4s-%.4s", digits, digits + 4);
+	return strcmp(s, text) == 0 ? text : s;
 }

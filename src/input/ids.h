@@ -28,4 +28,8 @@ id_pmcid(struct arena *a, const char *text);
 const char *
 id_orcid(struct arena *a, const char *text);
 
+/* 1234-567X, the check digit by ISO 3297 (MOD 11) */
+const char *
+id_issn(struct arena *a, const char *text);
+
 #endif

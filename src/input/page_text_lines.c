@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "input/clean.h"
 
 enum copied_encoding { ENCODING_8, ENCODING_16LE, ENCODING_16BE };
 
@@ -18,14 +19,6 @@ struct copied_bytes {
 	const unsigned char *p, *end;
 	enum copied_encoding encoding;
 	bool repaired;
-};
-
-/* Windows-1252, 0x80 to 0x9F; source: the table of unicode.org. */
-static const uint16_t copied_1252[32] = {
-	0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-	0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
-	0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-	0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178
 };
 
 static uint32_t
@@ -68,7 +61,7 @@ copied_next_code(struct copied_bytes *b)
 	code = utf8_next(&p, (const char *)b->end);
 	if (code == UTF8_REPLACEMENT && p == (const char *)b->p + 1) {
 		b->repaired = true;
-		code = *b->p < 0xA0 ? copied_1252[*b->p - 0x80] : *b->p;
+		code = clean_1252(*b->p);
 	}
 	b->p = (const unsigned char *)p;
 	return code;

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "input/ids.h"
 #include "input/rich.h"
 
 /* ---- affiliations ------------------------------------------------------- */
@@ -146,30 +147,13 @@ pubmed_old_affiliation(struct pubmed *p, const xmlNode *n)
 
 /* ---- names -------------------------------------------------------------- */
 
-static bool
-pubmed_is_orcid_char(char c)
-{
-	return (c >= '0' && c <= '9') || c == 'X' || c == 'x';
-}
-
-/* "http://orcid.org/0000-0001-..." and bare digits -> 0000-0001-... */
+/* Settle says it when the check digit is wrong. */
 static const char *
 pubmed_orcid(struct pubmed *p, const char *text)
 {
-	const char *at = strrchr(text, '/');
-	char digits[20];
-	size_t n = 0;
+	const char *good = id_orcid(p->arena, text);
 
-	for (at = at != NULL ? at + 1 : text; *at != '\0'; at++) {
-		if (!pubmed_is_orcid_char(*at))
-			continue;
-		if (n == 16)
-			return text;
-		digits[n++] = *at == 'x' ? 'X' : *at;
-	}
-	return n != 16 ? text : arena_printf(p->arena,
-	    "%.4s-%.4s-%.4s-%.4s", digits, digits + 4, digits + 8,
-	    digits + 12);
+	return good != NULL ? good : text;
 }
 
 static void

@@ -30,6 +30,7 @@ rich_close(struct rich_builder *b)
 	b->now.text = b->text.p;
 	b->rich.runs[b->rich.n_runs++] = b->now;
 	b->now.text = NULL;
+	b->now.line_break = false;
 	b->text = (struct buf){ .arena = b->arena };
 }
 
@@ -56,11 +57,11 @@ rich_put(struct rich_builder *b, const char *text, size_t len)
 	}
 }
 
-/* A space that is owed belongs to the run before the change. */
+/* A space that is owed is of the style before the change. */
 static void
 rich_change(struct rich_builder *b)
 {
-	if (b->space && b->text.len != 0) {
+	if (b->space) {
 		buf_char(&b->text, ' ');
 		b->space = false;
 	}
@@ -93,6 +94,14 @@ rich_set_math(struct rich_builder *b, const struct math *math, bool display)
 	rich_change(b);
 	b->now.math = math;
 	b->now.display = math != NULL && display;
+}
+
+void
+rich_set_run(struct rich_builder *b, const struct inline_run *run)
+{
+	rich_change(b);
+	b->now = *run;
+	b->now.text = NULL;
 }
 
 /* Spaces at the end of the last run vanish, as does a run of nothing else. */

@@ -36,6 +36,10 @@ rich_set_href(struct rich_builder *b, const char *href);
 void
 rich_set_math(struct rich_builder *b, const struct math *math, bool display);
 
+/* Take all but the text from a run: what follows is as it was there. */
+void
+rich_set_run(struct rich_builder *b, const struct inline_run *run);
+
 /* What was built; n_runs 0 when there was no text. */
 struct rich
 rich_end(struct rich_builder *b);

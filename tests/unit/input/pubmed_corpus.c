@@ -60,7 +60,8 @@ is_plain_space(const char *p)
 	return *p == ' ' || *p == '\t' || *p == '\n' || *p == '\r';
 }
 
-/* Without white space, in normal form C, as settle leaves it. */
+/* Without white space, in normal form C, as settle leaves it; and with the
+   one control of the corpus as the letter that it is taken for. */
 static const char *
 squeeze(struct arena *a, const char *text)
 {
@@ -71,7 +72,9 @@ squeeze(struct arena *a, const char *text)
 	int32_t n = 0;
 
 	for (; *text != '\0'; text++)
-		if (!is_plain_space(text))
+		if (strncmp(text, "\xC2\x99", 2) == 0)
+			buf_utf8(&b, 0x2122), text++;
+		else if (!is_plain_space(text))
 			buf_char(&b, *text);
 	u_strFromUTF8(in, 1 << 20, &n, buf_text(&b), (int32_t)b.len, &status);
 	n = unorm2_normalize(unorm2_getNFCInstance(&status), in, n, out,
