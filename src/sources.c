@@ -21,14 +21,17 @@
 static struct offprint_source *
 source_adopt(struct offprint *e, struct source *bytes)
 {
-	struct offprint_source *s;
+	struct offprint_source *s = NULL;
 
-	if (bytes == NULL)
-		return NULL;
-	s = calloc(1, sizeof *s);
+	if (bytes != NULL) {
+		s = calloc(1, sizeof *s);
+		if (s == NULL)
+			diag(&e->diags, DIAG_MEMORY,
+			    "no memory to read the input");
+	}
 	if (s == NULL) {
-		diag(&e->diags, DIAG_MEMORY, "no memory to read the input");
 		source_drop(bytes);
+		e->diags.here = (struct place){ .file = NULL };
 		return NULL;
 	}
 	s->engine = e;

@@ -56,8 +56,8 @@ struct diags {
 
 /*
  * Raise a message at d->here, or at a place of its own (`at`, whose unset
- * members are taken from d->here).  Messages longer than 1,000 bytes are cut
- * at a character.
+ * members are taken from d->here, but no line where it names a file).  Messages
+ * longer than 1,000 bytes are cut at a character.
  */
 void
 diag(struct diags *d, enum diag_code code, const char *fmt, ...)

@@ -54,3 +54,4 @@ DIAG(DIAG_PDF_FAILED, "pdf-failed", ERROR, "")
 /* command line */
 DIAG(DIAG_USAGE, "usage", FATAL, "see offprint --help")
 DIAG(DIAG_MADE, "made", NOTE, "")
+DIAG(DIAG_DONE, "done", NOTE, "")

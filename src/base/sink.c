@@ -43,6 +43,32 @@ sink_fail(struct diags *diags, const char *path)
 	return false;
 }
 
+/* Close, and keep the first error. */
+static bool
+sink_close(int fd, bool ok)
+{
+	int why = errno;
+
+	if (close(fd) == 0 || !ok) {
+		errno = why;
+		return ok;
+	}
+	return false;
+}
+
+/* ---- a device, a pipe --------------------------------------------------- */
+
+/* Nothing can be renamed over these: they take the bytes as they come. */
+static bool
+sink_stream(const char *path, const void *bytes, size_t len)
+{
+	int fd = open(path, O_WRONLY | O_CLOEXEC);
+
+	return fd >= 0 && sink_close(fd, sink_all(fd, bytes, len));
+}
+
+/* ---- a file ------------------------------------------------------------- */
+
 /* The name of the unfinished file; the caller frees it; NULL: no memory. */
 static char *
 sink_part_name(const char *path)
@@ -58,86 +84,83 @@ sink_part_name(const char *path)
 	return name;
 }
 
-/* Give the file the permissions that an ordinary new file gets. */
-static void
-sink_permissions(int fd)
+/* The permissions of an ordinary new file. */
+static mode_t
+sink_new_mode(void)
 {
 	mode_t mask = umask(0);
 
 	umask(mask);
-	if (fchmod(fd, 0666 & ~mask) != 0)
-		return;         /* a file system without permissions */
+	return 0666 & ~mask;
 }
 
 static bool
-sink_part(int fd, const char *part, const char *path, const void *bytes,
-    size_t len)
+sink_part(int fd, const char *part, const char *path, mode_t mode,
+    const void *bytes, size_t len)
 {
 	bool ok = sink_all(fd, bytes, len);
 	int why = errno;
 
-	sink_permissions(fd);
-	if (close(fd) != 0 && ok) {
-		ok = false;
-		why = errno;
-	}
-	if (ok && rename(part, path) != 0) {
-		ok = false;
-		why = errno;
-	}
+	/* fails on file systems without permissions, and need not succeed */
+	if (fchmod(fd, mode) == 0)
+		errno = why;
+	ok = sink_close(fd, ok) && rename(part, path) == 0;
+	why = errno;
 	if (!ok)
 		unlink(part);
 	errno = why;
 	return ok;
 }
 
-/* To a device, a pipe: what stands there must not be replaced by a file. */
 static bool
-sink_special(const char *path, const void *bytes, size_t len)
+sink_whole(const char *path, mode_t mode, const void *bytes, size_t len)
 {
-	int fd = open(path, O_WRONLY | O_CLOEXEC);
-	bool ok = fd >= 0 && sink_all(fd, bytes, len);
+	char *part = sink_part_name(path);
+	int fd = part == NULL ? -1
+	    : mkstemps(part, (int)sizeof ".part" - 1);
+	bool ok = fd >= 0 && sink_part(fd, part, path, mode, bytes, len);
 	int why = errno;
 
-	if (fd >= 0 && close(fd) != 0 && ok)
-		return false;
+	free(part);
+	errno = why;
+	return ok;
+}
+
+/* Put a new file in the place of a regular one, behind links too. */
+static bool
+sink_replace(const char *path, mode_t mode, const void *bytes, size_t len)
+{
+	char *true_path = realpath(path, NULL);
+	bool ok = true_path != NULL &&
+	    sink_whole(true_path, mode & 07777, bytes, len);
+	int why = errno;
+
+	free(true_path);
 	errno = why;
 	return ok;
 }
 
 static bool
-sink_regular(const char *path, const void *bytes, size_t len)
+sink_path(const char *path, const void *bytes, size_t len)
 {
-	char *end = realpath(path, NULL);       /* NULL: not there yet */
-	char *part = sink_part_name(end != NULL ? end : path);
-	bool ok = false;
-	int fd, why = ENOMEM;
+	struct stat st;
 
-	if (part != NULL) {
-		fd = mkstemps(part, (int)sizeof ".part" - 1);
-		ok = fd >= 0 && sink_part(fd, part, end != NULL ? end : path,
-		    bytes, len);
-		why = errno;
-	}
-	free(part);
-	free(end);
-	errno = why;
-	return ok;
+	if (stat(path, &st) != 0)
+		return sink_whole(path, sink_new_mode(), bytes, len);
+	if (S_ISREG(st.st_mode))
+		return sink_replace(path, st.st_mode, bytes, len);
+	if (!S_ISDIR(st.st_mode))
+		return sink_stream(path, bytes, len);
+	errno = EISDIR;
+	return false;
 }
 
 bool
 sink_file(const char *path, const void *bytes, size_t len,
     struct diags *diags)
 {
-	struct stat st;
-	bool ok;
-
 	if (strcmp(path, "-") == 0)
 		return sink_all(STDOUT_FILENO, bytes, len) ||
 		    sink_fail(diags, "standard output");
-	if (stat(path, &st) == 0 && !S_ISREG(st.st_mode))
-		ok = sink_special(path, bytes, len);
-	else
-		ok = sink_regular(path, bytes, len);
-	return ok || sink_fail(diags, path);
+	return sink_path(path, bytes, len) || sink_fail(diags, path);
 }

@@ -20,7 +20,8 @@ struct sink {
 /*
  * Write a file whole or not at all: the bytes go to a file beside it
  * (".NAME.XXXXXX.part"), which is then renamed.  "-" is standard output; a
- * link is followed; a device or a pipe is written to, never replaced.
+ * link is followed; a device or a pipe is written to, never replaced; a file
+ * that is replaced keeps its permissions.
  *
  * Returns false with [file-write] raised; nothing is then left behind, and a
  * file that stood there before stands there still.

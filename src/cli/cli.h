@@ -12,14 +12,14 @@
 #include "offprint/offprint.h"
 #include "road.h"
 
-/* offprint(1) documents them; the lowest that applies wins, but usage first. */
+/* offprint(1) lists them; where several apply, exit_status_of chooses. */
 enum exit_status {
 	EXIT_MADE = 0,
 	EXIT_USAGE = 1,
 	EXIT_NONE_MADE = 2,     /* no record could be made */
 	EXIT_WARNINGS = 3,      /* made with warnings, under --strict */
 	EXIT_SOME_FAILED = 4,
-	EXIT_UNKNOWN_INPUT = 5,
+	EXIT_UNKNOWN_INPUT = 5, /* nothing made, an input not recognised */
 	EXIT_NETWORK = 6,       /* reserved */
 	EXIT_FONT = 7,          /* font or template */
 	EXIT_WRITE = 8
@@ -27,11 +27,14 @@ enum exit_status {
 
 enum { CLI_PATH = 4096 };       /* bytes of the longest path, with NUL */
 
+enum loudness { LOUD_ERRORS, LOUD_USUAL, LOUD_ALL };
+
 /* What the command line asks for. */
 struct settings {
 	bool show;                      /* the subcommand */
 	bool help, version;
-	bool quiet, verbose, strict;
+	bool strict;
+	enum loudness loudness;
 	enum offprint_form form;        /* of messages */
 	const char *out;                /* or NULL */
 	const char *template;           /* name or path */
@@ -39,8 +42,24 @@ struct settings {
 	enum road_stage stage;          /* of show */
 	size_t max_memory;              /* [bytes] */
 	const char *const *inputs;
-	int n_inputs;
+	size_t n_inputs;
 };
+
+/* ---- report.c ----------------------------------------------------------- */
+
+/* An offprint_report; ctx is a struct settings.  Messages to standard error. */
+void
+report_message(void *settings, const struct offprint_message *m);
+
+/* Say that the command line is wrong; always false. */
+bool
+report_usage(const struct settings *s, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* What a run comes to, by what was counted. */
+enum exit_status
+exit_status_of(const struct settings *s, const struct diags *diags,
+    size_t made, size_t failed);
 
 /* ---- options.c ---------------------------------------------------------- */
 
@@ -53,6 +72,13 @@ bool
 options_read(struct settings *s, int argc, char **argv);
 void
 options_help(void);
+
+/*
+ * Of several words the one most like a mistyped one: at most two letters put
+ * in, left out or changed, and no more than a half.  NULL: none is.
+ */
+const char *
+options_nearest(const char *typed, const char *const *words, size_t n);
 
 /* ---- locate.c: the only reader of the environment ----------------------- */
 
@@ -70,25 +96,9 @@ locate(struct locations *at, const char *template);
 enum offprint_paper
 locate_paper(void);
 
-/* SOURCE_DATE_EPOCH; false where it is not set or no number. */
+/* SOURCE_DATE_EPOCH; *has: it is set.  False where it is no time. */
 bool
-locate_time(int64_t *time);
-
-/* ---- report.c ----------------------------------------------------------- */
-
-struct report {
-	const struct settings *settings;
-	size_t warnings;        /* shown or not */
-	size_t errors;
-};
-
-/* An offprint_report: messages to standard error. */
-void
-report_message(void *ctx, const struct offprint_message *m);
-
-/* Say a message of the command line itself. */
-void
-report_say(struct report *r, enum diag_code code, const char *message);
+locate_time(bool *has, int64_t *time);
 
 /* ---- name.c ------------------------------------------------------------- */
 
@@ -99,10 +109,11 @@ struct article;
 /*
  * A good file name for an article's PDF: Muzaale_2014_JAMA_24519297.pdf;
  * ASCII, no spaces, at most NAME_MAX_LEN bytes; RETRACTED_ before it where
- * that is so.  `size` is at least NAME_MAX_LEN + 1.
+ * that is so; by the input's name where the record tells nothing.
  */
 void
-name_of_article(const struct article *x, char *name, size_t size);
+name_of_article(const struct article *x, const char *input,
+    char name[NAME_MAX_LEN + 1]);
 
 /* Names given in this run. */
 struct names {
@@ -113,7 +124,7 @@ struct names {
 /*
  * Make a path unlike every other of this run: NAME_2.pdf, NAME_3.pdf ...
  *
- * path  changed in place; CLI_PATH bytes
+ * path  changed in place; CLI_PATH bytes; ends in ".pdf"
  *
  * Returns false when the path grows too long or memory ends.
  */
@@ -122,19 +133,60 @@ names_claim(struct names *names, char *path);
 void
 names_drop(struct names *names);
 
+/* ---- out.c -------------------------------------------------------------- */
+
+enum out_kind {
+	OUT_UNSURE,             /* the first article waits for a second */
+	OUT_BESIDE,             /* the input */
+	OUT_HERE,               /* in the current folder */
+	OUT_FOLDER, OUT_FILE
+};
+
+/* A PDF to be written. */
+struct out_pdf {
+	const char *input;              /* as named */
+	const char *record;             /* or NULL */
+	const char *name;               /* by name_of_article */
+	const void *bytes;
+	size_t len, n_pages;
+};
+
+/* Where the PDFs of a run go. */
+struct out {
+	const struct settings *settings;
+	struct diags *diags;
+	struct names names;
+	struct out_file {
+		uint64_t device, number;
+	} *inputs;                      /* never to be overwritten */
+	enum out_kind kind;
+	bool waiting;                   /* `first` does */
+	struct out_pdf first;
+	char first_name[NAME_MAX_LEN + 1], first_record[32];
+	size_t made;
+};
+
+/* Returns false when nothing can be written there, which was said. */
+bool
+out_open(struct out *o, const struct settings *s, struct diags *diags);
+
+/* Write a PDF, or keep the first until it is known whether it is the only
+   one.  False: said, and no other can be written either. */
+bool
+out_take(struct out *o, const struct out_pdf *pdf);
+
+/* Write what waits; frees all. */
+bool
+out_close(struct out *o);
+
 /* ---- batch.c, show.c ---------------------------------------------------- */
 
 /* Make a PDF of every article of every input. */
 enum exit_status
-batch(const struct settings *s, struct offprint *engine, struct report *r);
+batch(const struct settings *s, struct offprint *engine);
 
 /* Print what was understood. */
 enum exit_status
-show(const struct settings *s, struct offprint *engine, struct report *r);
-
-/* What a run comes to, by what was counted. */
-enum exit_status
-exit_status_of(const struct settings *s, const struct offprint *engine,
-    size_t made, size_t failed);
+show(const struct settings *s, struct offprint *engine);
 
 #endif

@@ -50,7 +50,7 @@ locate_data(char data[CLI_PATH])
 		"", "/..", "/../..", "/../../..", "/../share/offprint"
 	};
 	const char *told = getenv("OFFPRINT_DATA");
-	char program[CLI_PATH];
+	char program[CLI_PATH], way[CLI_PATH];
 
 	if (told != NULL && told[0] != '\0') {
 		snprintf(data, CLI_PATH, "%s", told);
@@ -58,10 +58,10 @@ locate_data(char data[CLI_PATH])
 	}
 	locate_program(program);
 	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
-		int len = snprintf(data, CLI_PATH, "%s%s", program, ways[i]);
+		int len = snprintf(way, CLI_PATH, "%s%s", program, ways[i]);
 
 		if (program[0] != '\0' && len < CLI_PATH &&
-		    locate_is_data(data))
+		    realpath(way, data) != NULL && locate_is_data(data))
 			return;
 	}
 	snprintf(data, CLI_PATH, "%s", OFFPRINT_DATADIR);
@@ -121,18 +121,18 @@ locate_paper(void)
 }
 
 bool
-locate_time(int64_t *when)
+locate_time(bool *has, int64_t *when)
 {
 	const char *text = getenv("SOURCE_DATE_EPOCH");
+	const long long last = 253402300799;    /* of the year 9999 */
 	char *end;
 	long long seconds;
 
-	if (text == NULL || text[0] == '\0')
-		return false;
+	*has = text != NULL && text[0] != '\0';
+	if (!*has)
+		return true;
 	errno = 0;
 	seconds = strtoll(text, &end, 10);
-	if (errno != 0 || *end != '\0' || seconds < 0)
-		return false;
 	*when = seconds;
-	return true;
+	return errno == 0 && *end == '\0' && seconds >= 0 && seconds <= last;
 }

@@ -9,7 +9,7 @@
 
 /* The engine of this run; show needs no fonts unless it sets type. */
 static struct offprint *
-main_engine(const struct settings *s, struct report *r)
+main_engine(struct settings *s, bool has_time, int64_t time)
 {
 	struct locations at;
 	struct offprint_options o = {
@@ -17,18 +17,40 @@ main_engine(const struct settings *s, struct report *r)
 		.paper = s->paper != OFFPRINT_PAPER_TEMPLATE ? s->paper
 		    : locate_paper(),
 		.max_memory = s->max_memory,
+		.has_time = has_time,
+		.time = time,
 		.report = report_message,
-		.report_ctx = r
+		.report_ctx = s
 	};
 
 	locate(&at, s->template);
-	o.has_time = locate_time(&o.time);
 	if (!s->show || s->stage >= ROAD_STORY) {
 		o.font_dir = at.fonts;
 		o.hyphen_dir = at.hyphens;
 		o.template_path = at.template;
 	}
 	return offprint_open(&o);
+}
+
+static enum exit_status
+main_run(struct settings *s)
+{
+	struct offprint *engine;
+	enum exit_status status;
+	bool has_time = false;
+	int64_t time = 0;
+
+	if (!locate_time(&has_time, &time)) {
+		report_usage(s, "SOURCE_DATE_EPOCH is not a number of seconds "
+		    "since 1970");
+		return EXIT_USAGE;
+	}
+	engine = main_engine(s, has_time, time);
+	if (engine == NULL)
+		return EXIT_FONT;
+	status = s->show ? show(s, engine) : batch(s, engine);
+	offprint_close(engine);
+	return status;
 }
 
 /*
@@ -49,9 +71,6 @@ int
 main(int argc, char **argv)
 {
 	struct settings s;
-	struct report r = { .settings = &s };
-	struct offprint *engine;
-	enum exit_status status;
 
 	main_streams();
 	if (!options_read(&s, argc, argv))
@@ -64,10 +83,5 @@ main(int argc, char **argv)
 		printf("offprint %s\n", offprint_version());
 		return EXIT_MADE;
 	}
-	engine = main_engine(&s, &r);
-	if (engine == NULL)
-		return EXIT_FONT;
-	status = s.show ? show(&s, engine, &r) : batch(&s, engine, &r);
-	offprint_close(engine);
-	return (int)status;
+	return (int)main_run(&s);
 }

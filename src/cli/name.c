@@ -5,6 +5,7 @@
  * decomposition, letters without one have a small table, and other scripts
  * go through ICU's transliterator, which is slow to open and so asked last.
  */
+#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,7 +17,11 @@
 #include "cli/cli.h"
 #include "model/article.h"
 
-enum { NAME_WORD = 256 };       /* UTF-16 units of one folded word */
+enum {
+	NAME_WORD = 256,        /* UTF-16 units of one folded word */
+	NAME_STEM = NAME_MAX_LEN - 4,   /* without ".pdf" */
+	NAME_ID = 30            /* of an identifier */
+};
 
 /* Letters of Latin that do not decompose. */
 static const char *
@@ -110,7 +115,8 @@ name_put(char *name, size_t size, const char *text, char joint)
 		char one[2] = { word[i] < 0x80 ? (char)word[i] : '\0', '\0' };
 		const char *s = word[i] < 0x80 ? one : name_letter(word[i]);
 
-		if (s == NULL || *s == '\0' || *s == '\'' || *s == '.')
+		if (s == NULL || *s == '\0' || *s == '\'' || *s == '.' ||
+		    (*s == '-' && at == 0))
 			continue;
 		if (!((*s | 32) >= 'a' && (*s | 32) <= 'z') &&
 		    !(*s >= '0' && *s <= '9') && *s != '-') {
@@ -127,8 +133,53 @@ name_put(char *name, size_t size, const char *text, char joint)
 	}
 }
 
+/* ---- the parts ---------------------------------------------------------- */
+
+static bool
+name_is_no_surname(const char *word, size_t len)
+{
+	static const char *const suffixes[] = {
+		"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "2nd", "3rd"
+	};
+	bool initials = len <= 3;
+
+	for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
+		if (strlen(suffixes[i]) == len &&
+		    memcmp(suffixes[i], word, len) == 0)
+			return true;
+	for (size_t i = 0; i < len; i++)
+		initials = initials && ((word[i] >= 'A' && word[i] <= 'Z') ||
+		    word[i] == '.');
+	return initials;
+}
+
+/* Of "Dorry L Segev Jr" or "van Loon LJ": the last word that is a surname. */
 static const char *
-name_first_author(const struct article *x)
+name_surname(const char *name, char word[NAME_WORD])
+{
+	size_t end = strlen(name);
+
+	while (end > 0) {
+		size_t start;
+
+		while (end > 0 && name[end - 1] == ' ')
+			end--;
+		start = end;
+		while (start > 0 && name[start - 1] != ' ')
+			start--;
+		if (start < end && end - start < NAME_WORD &&
+		    !name_is_no_surname(name + start, end - start)) {
+			memcpy(word, name + start, end - start);
+			word[end - start] = '\0';
+			return word;
+		}
+		end = start;
+	}
+	return name;
+}
+
+static const char *
+name_first_author(const struct article *x, char word[NAME_WORD])
 {
 	const struct contrib *c;
 
@@ -137,7 +188,9 @@ name_first_author(const struct article *x)
 	c = &x->contribs[0];
 	if (c->kind == CONTRIB_COLLAB && c->collab.n_runs > 0)
 		return c->collab.runs[0].text;
-	return c->surname != NULL ? c->surname : c->name;
+	if (c->surname != NULL || c->name == NULL)
+		return c->surname;
+	return name_surname(c->name, word);
 }
 
 static const char *
@@ -155,42 +208,81 @@ name_journal(const struct article *x)
 	    ? x->book->title.runs[0].text : NULL;
 }
 
-/* One part of the name, of at most `most` bytes. */
+/* An identifier keeps its points: 10.1000-182 */
 static void
-name_part(char *name, const char *text, size_t most)
+name_id(const struct article *x, char id[NAME_ID + 1])
 {
-	char part[NAME_MAX_LEN + 1] = "";
-	size_t len = strlen(name);
+	const char *from = x->pmid != NULL ? x->pmid
+	    : x->pmcid != NULL ? x->pmcid : x->doi != NULL ? x->doi : "";
+	size_t n = 0;
 
-	if (text == NULL)
+	for (; *from != '\0' && n < NAME_ID; from++) {
+		unsigned char c = (unsigned char)*from;
+
+		id[n++] = c < 0x80 && (isalnum(c) || c == '.' || c == '-')
+		    ? (char)c : '-';
+	}
+	while (n > 0 && (id[n - 1] == '.' || id[n - 1] == '-'))
+		n--;
+	id[n] = '\0';
+}
+
+/* Append one part of the name, of at most `most` bytes. */
+static void
+name_part(char *stem, const char *text, size_t most)
+{
+	char part[NAME_STEM + 1] = "";
+	size_t len = strlen(stem);
+
+	if (len + 1 + most > NAME_STEM)
+		most = len + 1 < NAME_STEM ? NAME_STEM - len - 1 : 0;
+	if (text == NULL || most == 0)
 		return;
 	name_put(part, most + 1, text, '-');
-	if (part[0] == '\0')
-		return;
-	snprintf(name + len, NAME_MAX_LEN + 1 - len, "%s%s",
-	    len > 0 ? "_" : "", part);
+	if (part[0] != '\0')
+		snprintf(stem + len, NAME_STEM + 1 - len, "%s%s",
+		    len > 0 ? "_" : "", part);
+}
+
+/* By the input: folder/record.xml.gz -> record */
+static void
+name_of_input(char *stem, const char *input)
+{
+	const char *slash = strrchr(input, '/');
+	const char *base = slash != NULL ? slash + 1 : input;
+	char word[NAME_WORD];
+
+	snprintf(word, sizeof word, "%.*s", (int)strcspn(base, "."), base);
+	name_part(stem, word, NAME_STEM);
+	if (stem[0] == '\0')
+		strcpy(stem, "article");
 }
 
 void
-name_of_article(const struct article *x, char *name, size_t size)
+name_of_article(const struct article *x, const char *input,
+    char name[NAME_MAX_LEN + 1])
 {
-	char year[16] = "";
-	const char *id = x->pmid != NULL ? x->pmid : x->pmcid;
+	char year[16] = "", id[NAME_ID + 1], word[NAME_WORD];
+	char stem[NAME_STEM + 1] = "";
+	bool retracted = article_standing(x) == STANDING_RETRACTED;
+	size_t left;
 
-	(void)size;
-	name[0] = '\0';
-	if (article_standing(x) == STANDING_RETRACTED)
-		name_part(name, "RETRACTED", 9);
-	name_part(name, name_first_author(x), 24);
+	name_id(x, id);
+	if (retracted)
+		name_part(stem, "RETRACTED", 9);
+	name_part(stem, name_first_author(x, word), 24);
 	if (article_year(x) > 0) {
 		snprintf(year, sizeof year, "%d", article_year(x));
-		name_part(name, year, 8);
+		name_part(stem, year, 8);
 	}
-	name_part(name, name_journal(x), 24);
-	name_part(name, id != NULL ? id : x->doi, id != NULL ? 12 : 24);
-	if (name[0] == '\0')
-		strcpy(name, "article");
-	strcat(name, ".pdf");
+	left = NAME_STEM - strlen(stem) - strlen(id) - 2;
+	name_part(stem, name_journal(x), left < 24 ? left : 24);
+	if (id[0] != '\0')
+		snprintf(stem + strlen(stem), NAME_ID + 2, "%s%s",
+		    stem[0] != '\0' ? "_" : "", id);
+	else if (strlen(stem) <= (retracted ? 9 : 0))
+		name_of_input(stem, input);
+	snprintf(name, NAME_MAX_LEN + 1, "%s.pdf", stem);
 }
 
 /* ---- names of one run --------------------------------------------------- */
@@ -257,15 +349,23 @@ names_note(struct names *names, const char *path, bool *fresh)
 bool
 names_claim(struct names *names, char *path)
 {
+	const char *slash = strrchr(path, '/');
+	size_t base = slash != NULL ? (size_t)(slash + 1 - path) : 0;
 	size_t stem = strlen(path) - 4;         /* before ".pdf" */
+	char suffix[16];
 	bool fresh;
 
 	if (!names_note(names, path, &fresh))
 		return false;
 	for (unsigned i = 2; !fresh; i++) {
-		if (stem + 16 > CLI_PATH)
+		size_t len = (size_t)snprintf(suffix, sizeof suffix,
+		    "_%u.pdf", i);
+
+		if (stem - base + len > NAME_MAX_LEN)
+			stem = base + NAME_MAX_LEN - len;
+		if (stem + len >= CLI_PATH)
 			return false;
-		snprintf(path + stem, 16, "_%u.pdf", i);
+		memcpy(path + stem, suffix, len + 1);
 		if (!names_note(names, path, &fresh))
 			return false;
 	}

@@ -4,16 +4,19 @@
 #include <ctype.h>
 #include <errno.h>
 #include <getopt.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
+#include <unistd.h>
 
 #include "cli/cli.h"
 
 /* The most that one article may take unless told otherwise [bytes]: ten times
    what the largest known record needs. */
 static const size_t options_memory = (size_t)1 << 30;
+
+/* ---- setters: false where the value is none of theirs -------------------- */
 
 static bool
 set_out(struct settings *s, const char *value)
@@ -25,13 +28,10 @@ set_out(struct settings *s, const char *value)
 static bool
 set_paper(struct settings *s, const char *value)
 {
-	if (strcmp(value, "a4") == 0 || strcmp(value, "A4") == 0)
-		s->paper = OFFPRINT_PAPER_A4;
-	else if (strcmp(value, "letter") == 0 || strcmp(value, "Letter") == 0)
-		s->paper = OFFPRINT_PAPER_LETTER;
-	else
-		return false;
-	return true;
+	s->paper = strcasecmp(value, "letter") == 0 ? OFFPRINT_PAPER_LETTER
+	    : OFFPRINT_PAPER_A4;
+	return s->paper == OFFPRINT_PAPER_LETTER ||
+	    strcasecmp(value, "a4") == 0;
 }
 
 static bool
@@ -45,31 +45,29 @@ set_template(struct settings *s, const char *value)
 static bool
 set_memory(struct settings *s, const char *value)
 {
-	static const char units[] = "kMG";
-	char *end;
+	static const char units[] = "KMG";
 	unsigned long long n;
-	size_t bytes;
+	const char *unit;
+	char *end;
 
 	if (!isdigit((unsigned char)value[0]))
 		return false;
 	errno = 0;
 	n = strtoull(value, &end, 10);
-	if (errno != 0 || n > SIZE_MAX)
+	if (errno != 0)
 		return false;
-	bytes = (size_t)n;
 	if (*end != '\0') {
-		const char *unit = strchr(units, *end == 'K' ? 'k' : *end);
-
+		unit = strchr(units, toupper((unsigned char)*end));
 		if (unit == NULL || end[1] != '\0')
 			return false;
 		for (; unit >= units; unit--) {
-			if (bytes > SIZE_MAX / 1024)
+			if (n > SIZE_MAX / 1024)
 				return false;
-			bytes *= 1024;
+			n *= 1024;
 		}
 	}
-	s->max_memory = bytes;
-	return true;
+	s->max_memory = (size_t)n;
+	return n <= SIZE_MAX;
 }
 
 static bool
@@ -107,14 +105,16 @@ static bool
 set_quiet(struct settings *s, const char *value)
 {
 	(void)value;
-	return s->quiet = true;
+	s->loudness = LOUD_ERRORS;
+	return true;
 }
 
 static bool
 set_verbose(struct settings *s, const char *value)
 {
 	(void)value;
-	return s->verbose = true;
+	s->loudness = LOUD_ALL;
+	return true;
 }
 
 static bool
@@ -130,6 +130,8 @@ set_version(struct settings *s, const char *value)
 	(void)value;
 	return s->version = true;
 }
+
+/* ---- the table ---------------------------------------------------------- */
 
 static const struct opt {
 	const char *name;
@@ -192,6 +194,93 @@ options_help(void)
 	    "7 font or template, 8 write.\nSee offprint(1).\n", stdout);
 }
 
+/* ---- slips of the hand --------------------------------------------------- */
+
+enum { TYPED_MAX = 24 };        /* bytes of a word worth guessing at */
+
+/* Letters to put in, leave out or change (Levenshtein). */
+static size_t
+options_distance(const char *a, const char *b)
+{
+	size_t row[TYPED_MAX + 1], n = strlen(b);
+
+	for (size_t j = 0; j <= n; j++)
+		row[j] = j;
+	for (size_t i = 1; a[i - 1] != '\0'; i++) {
+		size_t corner = row[0];
+
+		row[0] = i;
+		for (size_t j = 1; j <= n; j++) {
+			size_t best = corner + (a[i - 1] != b[j - 1]);
+
+			corner = row[j];
+			if (row[j - 1] + 1 < best)
+				best = row[j - 1] + 1;
+			if (row[j] + 1 < best)
+				best = row[j] + 1;
+			row[j] = best;
+		}
+	}
+	return row[n];
+}
+
+const char *
+options_nearest(const char *typed, const char *const *words, size_t n)
+{
+	size_t len = strlen(typed), least = 3;
+	const char *best = NULL;
+
+	for (size_t i = 0; i < n && len <= TYPED_MAX; i++) {
+		size_t d = options_distance(typed, words[i]);
+		bool begins = len >= 3 && strncmp(words[i], typed, len) == 0;
+
+		if (begins)
+			d = 1;
+		if (d < least && (begins || 2 * d <= len)) {
+			least = d;
+			best = words[i];
+		}
+	}
+	return best;
+}
+
+/* "; did you mean --quiet?" after an unknown long option. */
+static bool
+options_unknown(const struct settings *s, const char *typed)
+{
+	const char *words[N_OPTS], *near;
+	char word[TYPED_MAX + 2];
+	size_t n = 0;
+
+	for (int i = 0; i < N_OPTS; i++)
+		if (opts[i].help != NULL)
+			words[n++] = opts[i].name;
+	snprintf(word, sizeof word, "%.*s", (int)strcspn(typed + 2, "="),
+	    typed + 2);
+	near = options_nearest(word, words, n);
+	if (near != NULL)
+		return report_usage(s, "there is no option --%s (did you mean "
+		    "--%s?)", word, near);
+	return report_usage(s, "there is no option %s", typed);
+}
+
+/* A first input that is no file and almost a command. */
+static bool
+options_command(const struct settings *s)
+{
+	static const char *const words[] = { "show", "help", "version" };
+	const char *first = s->inputs[0];
+	const char *near = options_nearest(first, words, 3);
+
+	if (near == NULL || strpbrk(first, "/.") != NULL ||
+	    access(first, F_OK) == 0)
+		return true;
+	return report_usage(s, "there is no file %s (did you mean offprint "
+	    "%s%s?)", first, near == words[0] ? "" : "--", near);
+}
+
+/* ---- reading ------------------------------------------------------------ */
+
 static void
 options_table(struct option *longs, char *shorts)
 {
@@ -222,12 +311,20 @@ options_find(int c)
 	return NULL;
 }
 
+/* What getopt could not read; it leaves the letter or number in optopt. */
 static bool
-options_wrong(const char *what, const char *which)
+options_wrong(const struct settings *s, int c, const char *typed)
 {
-	fprintf(stderr, "offprint: fatal: %s%s; see offprint --help "
-	    "[usage]\n", what, which);
-	return false;
+	const struct opt *o = optopt != 0 ? options_find(optopt) : NULL;
+
+	if (c == ':' && o != NULL)
+		return report_usage(s, "--%s needs a value: %s", o->name,
+		    o->arg);
+	if (o != NULL)
+		return report_usage(s, "--%s takes no value", o->name);
+	if (optopt != 0)
+		return report_usage(s, "there is no option -%c", optopt);
+	return options_unknown(s, typed);
 }
 
 static bool
@@ -236,12 +333,25 @@ options_one(struct settings *s, int c, char **argv)
 	const struct opt *o = options_find(c);
 
 	if (o == NULL)
-		return options_wrong(c == ':' ? "a value is missing after "
-		    : "there is no option ", argv[optind - 1]);
+		return options_wrong(s, c, argv[optind - 1]);
 	if (!o->set(s, optarg))
-		return options_wrong("this value cannot be used: --",
-		    o->name);
+		return report_usage(s, "--%s=%s is not understood; give %s "
+		    "(%s)", o->name, optarg, o->arg,
+		    o->help != NULL ? o->help : "a stage");
 	return true;
+}
+
+static bool
+options_agree(const struct settings *s)
+{
+	if (s->help || s->version)
+		return true;
+	if (s->n_inputs == 0)
+		return report_usage(s, "no input is named");
+	if (s->show && s->out != NULL)
+		return report_usage(s, "show prints on standard output: "
+		    "redirect it instead of -o");
+	return s->show || options_command(s);
 }
 
 bool
@@ -252,20 +362,19 @@ options_read(struct settings *s, int argc, char **argv)
 	int c;
 
 	*s = (struct settings){ .template = "handout",
-	    .max_memory = options_memory };
-	if (argc > 1 && strcmp(argv[1], "show") == 0) {
-		s->show = true;
-		argv++;
-		argc--;
-	}
+	    .loudness = LOUD_USUAL, .max_memory = options_memory };
 	options_table(longs, shorts);
 	opterr = 0;
+	optind = 0;                     /* glibc: begin anew */
 	while ((c = getopt_long(argc, argv, shorts, longs, NULL)) != -1)
 		if (!options_one(s, c, argv))
 			return false;
 	s->inputs = (const char *const *)argv + optind;
-	s->n_inputs = argc - optind;
-	if (s->n_inputs == 0 && !s->help && !s->version)
-		return options_wrong("no input is named", "");
-	return true;
+	s->n_inputs = (size_t)(argc - optind);
+	if (s->n_inputs > 0 && strcmp(s->inputs[0], "show") == 0) {
+		s->show = true;
+		s->inputs++;
+		s->n_inputs--;
+	}
+	return options_agree(s);
 }

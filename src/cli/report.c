@@ -1,58 +1,74 @@
 /*
  * Messages on standard error, and what a run comes to.
  */
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "cli/cli.h"
 
-/* Is it shown?  Notes with -v only, but for what was made. */
+/* Notes are for -v, but for what was made. */
 static bool
 report_shows(const struct settings *s, const struct offprint_message *m)
 {
 	if (m->level >= OFFPRINT_ERROR)
 		return true;
-	if (s->quiet)
-		return false;
-	return s->verbose || m->level == OFFPRINT_WARNING ||
-	    strcmp(m->code, diag_code_name(DIAG_MADE)) == 0;
+	if (s->loudness != LOUD_USUAL)
+		return s->loudness == LOUD_ALL;
+	return m->level == OFFPRINT_WARNING ||
+	    strcmp(m->code, diag_code_name(DIAG_MADE)) == 0 ||
+	    strcmp(m->code, diag_code_name(DIAG_DONE)) == 0;
 }
 
-void
-report_message(void *ctx, const struct offprint_message *m)
+static void
+report_line(const struct settings *s, const struct offprint_message *m)
 {
-	struct report *r = ctx;
-	char line[4096];
+	char line[1024], *longer = NULL;
+	size_t len;
 
-	if (m->level == OFFPRINT_WARNING)
-		r->warnings++;
-	else if (m->level > OFFPRINT_WARNING)
-		r->errors++;
-	if (!report_shows(r->settings, m))
+	if (!report_shows(s, m))
 		return;
-	offprint_message_format(m, r->settings->form, line, sizeof line);
-	fprintf(stderr, "%s\n", line);
+	len = offprint_message_format(m, s->form, line, sizeof line);
+	if (len >= sizeof line)
+		longer = malloc(len + 1);
+	if (longer != NULL)
+		offprint_message_format(m, s->form, longer, len + 1);
+	fprintf(stderr, "%s\n", longer != NULL ? longer : line);
+	free(longer);
 }
 
 void
-report_say(struct report *r, enum diag_code code, const char *message)
+report_message(void *settings, const struct offprint_message *m)
 {
-	struct offprint_message m = {
-		.code = diag_code_name(code),
-		.level = (enum offprint_level)diag_code_level(code),
-		.message = message,
-		.advice = diag_code_advice(code)
-	};
+	report_line(settings, m);
+}
 
-	report_message(r, &m);
+bool
+report_usage(const struct settings *s, const char *fmt, ...)
+{
+	char message[512];
+	struct offprint_message m = {
+		.code = diag_code_name(DIAG_USAGE),
+		.level = OFFPRINT_FATAL,
+		.file = s->form == OFFPRINT_HUMAN ? "offprint" : NULL,
+		.message = message,
+		.advice = diag_code_advice(DIAG_USAGE)
+	};
+	va_list ap;
+
+	va_start(ap, fmt);
+	vsnprintf(message, sizeof message, fmt, ap);
+	va_end(ap);
+	report_line(s, &m);
+	return false;
 }
 
 enum exit_status
-exit_status_of(const struct settings *s, const struct offprint *e,
+exit_status_of(const struct settings *s, const struct diags *diags,
     size_t made, size_t failed)
 {
-	const size_t *codes = e->diags.by_code;
+	const size_t *codes = diags->by_code;
 
 	if (codes[DIAG_USAGE] > 0)
 		return EXIT_USAGE;
@@ -65,7 +81,7 @@ exit_status_of(const struct settings *s, const struct offprint *e,
 		    ? EXIT_UNKNOWN_INPUT : EXIT_NONE_MADE;
 	if (failed > 0)
 		return EXIT_SOME_FAILED;
-	if (s->strict && e->diags.counts[DIAG_LEVEL_WARNING] > 0)
+	if (s->strict && diags->counts[DIAG_LEVEL_WARNING] > 0)
 		return EXIT_WARNINGS;
 	return EXIT_MADE;
 }

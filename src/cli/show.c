@@ -35,8 +35,8 @@ show_input(struct showing *w, struct offprint *engine, const char *path)
 	struct offprint_article *x;
 	enum offprint_read read = OFFPRINT_READ_FAILED;
 
-	while (source != NULL && (read = offprint_next(source, &x)) <=
-	    OFFPRINT_READ_SKIPPED) {
+	while (source != NULL && !ferror(stdout) &&
+	    (read = offprint_next(source, &x)) <= OFFPRINT_READ_SKIPPED) {
 		if (read == OFFPRINT_READ_ARTICLE && show_article(w, x))
 			w->made++;
 		else
@@ -48,18 +48,17 @@ show_input(struct showing *w, struct offprint *engine, const char *path)
 }
 
 enum exit_status
-show(const struct settings *s, struct offprint *engine, struct report *r)
+show(const struct settings *s, struct offprint *engine)
 {
 	struct showing w = { .settings = s };
-	struct diags *diags = &engine->diags;
+	struct place at = { .file = "standard output" };
 
-	(void)r;
-	for (int i = 0; i < s->n_inputs; i++)
+	for (size_t i = 0; i < s->n_inputs; i++)
 		show_input(&w, engine, s->inputs[i]);
 	if (s->stage == ROAD_JSON)
 		fputs(w.made == 0 ? "[]\n" : "\n]\n", stdout);
 	if (fflush(stdout) != 0 || ferror(stdout))
-		diag(diags, DIAG_FILE_WRITE,
-		    "standard output cannot be written");
-	return exit_status_of(s, engine, w.made, w.failed);
+		diag_at(&engine->diags, &at, DIAG_FILE_WRITE,
+		    "cannot be written");
+	return exit_status_of(s, &engine->diags, w.made, w.failed);
 }

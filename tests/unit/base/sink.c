@@ -95,7 +95,7 @@ START_TEST(a_device_is_written_to_not_replaced)
 }
 END_TEST
 
-START_TEST(a_link_stays_a_link)
+START_TEST(a_link_and_permissions_stay)
 {
 	struct diags d = { 0 };
 	char path[96], link[96];
@@ -106,11 +106,13 @@ START_TEST(a_link_stays_a_link)
 	snprintf(link, sizeof link, "%s/link.pdf", dir);
 	ck_assert(sink_file(path, "old", 3, &d));
 	ck_assert_int_eq(symlink("a.pdf", link), 0);
+	ck_assert_int_eq(chmod(path, 0640), 0);
 	ck_assert(sink_file(link, "longer", 6, &d));
 	ck_assert_int_eq(lstat(link, &st), 0);
 	ck_assert(S_ISLNK(st.st_mode));
 	ck_assert_int_eq(stat(path, &st), 0);
 	ck_assert_int_eq(st.st_size, 6);
+	ck_assert_int_eq(st.st_mode & 0777, 0640);
 	ck_assert_uint_eq(n_files(), 2);
 	unlink(link);
 	unlink(path);
@@ -119,5 +121,5 @@ START_TEST(a_link_stays_a_link)
 END_TEST
 
 UNIT_MAIN("base/sink", a_file_is_written_and_replaced,
-    a_device_is_written_to_not_replaced, a_link_stays_a_link,
+    a_device_is_written_to_not_replaced, a_link_and_permissions_stay,
     a_failure_leaves_nothing_behind)
