@@ -291,6 +291,7 @@ emit_pages(struct setting *s, struct flow *flow)
 		emit_new_pages(s, 1);
 		return;
 	}
+	tighten(s, flow, &where.heights, &d);
 	emit_new_pages(s, d.n_regions);
 	d.breaks = arena_memdup(s->a, d.breaks,
 	    d.n_breaks * sizeof *d.breaks);

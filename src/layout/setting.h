@@ -7,6 +7,7 @@
  *	line      one broken line -> display items
  *	galley    blocks -> a flow: strips of measured matter, one below another
  *	paginate  where a flow is best divided
+ *	tighten   no page for two lines
  *	columns   flows side by side: balanced columns, main and side
  *	emit      a divided flow -> pages
  *	furniture heads and feet
@@ -161,6 +162,7 @@ enum {
 struct strip {
 	enum strip_kind kind;
 	sp gap;                 /* margin above; none at a page's top [sp] */
+	sp gap_full;            /* as the story says; see tighten.c [sp] */
 	sp pad_top, pad_bottom; /* of frames that begin and end here [sp] */
 	sp height;              /* without gap and pads; BOX only [sp] */
 	int64_t penalty;        /* of dividing before it; DIVIDE_HERE */
@@ -224,6 +226,14 @@ struct division {
 bool
 paginate(struct setting *s, struct flow *flow, size_t from,
     const struct regions *r, struct division *out);
+
+/*
+ * Pages for which next to nothing would be left: fewer, with tighter spaces.
+ * Changes the flow, *r and *d where it succeeds.
+ */
+void
+tighten(struct setting *s, struct flow *flow, struct regions *r,
+    struct division *d);
 
 /* Height of strips from..to alone in a region [sp]. */
 sp

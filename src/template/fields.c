@@ -10,6 +10,16 @@
 #include "template/inline.h"
 #include "template/internal.h"
 
+static size_t
+utf8_characters(const char *text)
+{
+	size_t n = 0;
+
+	for (; *text != '\0'; text++)
+		n += ((unsigned char)*text & 0xC0) != 0x80;
+	return n;
+}
+
 /* The size of a list is its count. */
 #define COUNT(member) \
 	static size_t \
@@ -38,6 +48,33 @@ refs_count(const struct ref_list *lists, size_t n)
 	for (size_t i = 0; i < n; i++)
 		count += lists[i].n_refs + refs_count(lists[i].lists,
 		    lists[i].n_lists);
+	return count;
+}
+
+static size_t
+paras_characters(const struct rich *paras, size_t n)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t j = 0; j < paras[i].n_runs; j++)
+			if (paras[i].runs[j].text != NULL)
+				count += utf8_characters(
+				    paras[i].runs[j].text);
+	return count;
+}
+
+/* Of all abstracts: how much room there is beside them. */
+static size_t
+size_abstract_characters(const struct article *x)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < x->n_abstracts; i++)
+		for (size_t j = 0; j < x->abstracts[i].n_secs; j++)
+			count += paras_characters(
+			    x->abstracts[i].secs[j].paras,
+			    x->abstracts[i].secs[j].n_paras);
 	return count;
 }
 
@@ -73,6 +110,7 @@ size_notices(const struct article *x)
 }
 
 static const struct field fields[] = {
+	{ "abstract_characters", NULL, NULL, size_abstract_characters },
 	{ "abstracts", NULL, blocks_abstracts, size_abstracts },
 	{ "affs", NULL, blocks_affs, size_affs },
 	{ "alerts", NULL, blocks_alerts, size_alerts },
@@ -132,16 +170,6 @@ field_find(const char *name)
 		if (strcmp(name, fields[i].name) == 0)
 			return &fields[i];
 	return NULL;
-}
-
-static size_t
-utf8_characters(const char *text)
-{
-	size_t n = 0;
-
-	for (; *text != '\0'; text++)
-		n += ((unsigned char)*text & 0xC0) != 0x80;
-	return n;
 }
 
 size_t
