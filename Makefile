@@ -154,7 +154,7 @@ check-unit: $(if $(filter *,$(ROOM)),$(UNITS),$(filter $(B)/unit/$(ROOM)/%,$(UNI
 # ---- everything that judges --------------------------------------------------
 # Each part ends with "PART: N passed, N failed"; tests/total.sh adds them up.
 
-PARTS = unit golden rules pathological corpus
+PARTS = unit golden pages rules pathological corpus
 OFFPRINT = $(CURDIR)/$(B)/offprint
 
 .PHONY: check check-asan check-parts
@@ -190,6 +190,16 @@ bench: $(B)/bench $(B)/offprint fonts
 	@sh tests/bench/run.sh $(B)/bench $(OFFPRINT)
 
 $(B)/bench: $(B)/tests/bench/bench.o $(B)/liboffprint.a
+	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+
+# ---- properties of every page of the corpus --------------------------------
+
+PAGES_OBJS := $(patsubst %.c,$(B)/%.o,$(wildcard tests/pages/*.c))
+
+.PHONY: check-pages
+check-pages: $(B)/pages fonts
+	@sh tests/pages/run.sh $(B)/pages
+$(B)/pages: $(PAGES_OBJS) $(B)/liboffprint.a
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
 
 # ---- fuzz: one target a file of tests/fuzz ----------------------------------

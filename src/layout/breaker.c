@@ -7,19 +7,21 @@
  * hyphens (more for two in a row), for a loose line beside a tight one, for a
  * last line of a few letters.  The way that costs least in all is found by
  * dynamic programming: at each place the best way to get there is kept, once
- * for each fitness class (tight, decent, loose, very loose) of the line that
- * ends there, since the next line's demerits depend on nothing else.
+ * for each class of the line that ends there: its fitness (tight, decent,
+ * loose, very loose) and how many lines up to it end by a hyphen, since the
+ * next line's demerits depend on nothing else.
  *
  *	for each place i where a line may end
  *		for each active place a
  *			line a..i too long even when shrunk?  a is done with
  *			line a..i bearable?  way to i over a is a candidate
- *		the best candidate of each fitness class becomes active
+ *		the best candidate of each class becomes active
  *
- * It is tried with rising tolerance: without hyphens; with them; with loose
- * lines; last with emergency stretch, where any line that is not too long
- * will do.  The caller has cut boxes wider than the measure, so that the last
- * pass finds a way but for a single character too wide.
+ * It is tried with rising tolerance: without hyphens; with them, two in a row
+ * at most; with loose lines, three at most; with emergency stretch; last as it
+ * comes, where any line that is not too long will do.  The caller has cut boxes wider than
+ * the measure, so that the last pass finds a way but for a single character
+ * too wide.
  *
  * Ragged lines are broken alike, but their badness is that of the space left
  * at the end, and their spaces do not move.
@@ -34,17 +36,21 @@
  */
 #include "layout/breaker.h"
 
+#include <limits.h>
+
 #include "base/arena.h"
 
 enum {
 	LINE_PENALTY = 10,
-	DEMERITS_HYPHENS = 10000,       /* two lines in a row */
+	DEMERITS_HYPHENS = 30000,       /* two lines in a row */
 	DEMERITS_MORE_HYPHENS = 1000000, /* three and more */
 	DEMERITS_LAST_HYPHEN = 8000,    /* on the last line but one */
 	DEMERITS_SHORT_LAST = 20000,    /* a last line of a few letters */
 	DEMERITS_FITNESS = 10000,
 	BADNESS_CAP = 1000000,
-	FITNESS_CLASSES = 4
+	FITNESSES = 4,
+	HYPHENS_MOST = 3,               /* more in a row are counted as so many */
+	CLASSES = FITNESSES * (HYPHENS_MOST + 1)
 };
 
 struct sums {
@@ -70,7 +76,7 @@ struct pass {
 	size_t n;
 	const struct break_style *style;
 	const struct sums *sums;        /* before each item */
-	bool hyphens;
+	int hyphens;                    /* lines in a row that may end so */
 	bool last;                      /* must find a way */
 	int64_t tolerance;              /* badness */
 	sp emergency;                   /* stretch added to each line [sp] */
@@ -228,7 +234,9 @@ static void
 pass_keep(struct active *best, struct active *a, size_t i,
     const struct pass *p, const struct trial *t, int64_t demerits)
 {
-	struct active *b = &best[t->fitness];
+	int hyphens = !p->items[i].is_hyphen ? 0 :
+	    a->hyphens < HYPHENS_MOST ? a->hyphens + 1 : HYPHENS_MOST;
+	struct active *b = &best[hyphens * FITNESSES + t->fitness];
 
 	if (b->from != NULL && b->demerits <= demerits)
 		return;
@@ -236,8 +244,41 @@ pass_keep(struct active *best, struct active *a, size_t i,
 	b->at = i;
 	b->demerits = demerits;
 	b->fitness = t->fitness;
-	b->hyphens = p->items[i].is_hyphen ? a->hyphens + 1 : 0;
+	b->hyphens = hyphens;
 	b->lines = a->lines + 1;
+}
+
+static bool
+pass_has_none(const struct active *best)
+{
+	for (int f = 0; f < CLASSES; f++)
+		if (best[f].from != NULL)
+			return false;
+	return true;
+}
+
+/* The way to item i over an active place; true: no later one goes over it. */
+static bool
+pass_try(struct pass *p, struct active *a, size_t i, struct active *best)
+{
+	bool forced = p->items[i].penalty == BREAK_FORCED;
+	struct trial t;
+
+	trial_measure(p, a, i, &t);
+	if (t.core + t.shrink < 0 && p->last && p->actives->next == NULL &&
+	    pass_has_none(best)) {
+		t.fitness = 0;
+		t.badness = BADNESS_CAP;
+		p->overfull = true;
+		pass_keep(best, a, i, p, &t, trial_demerits(p, a, i, &t));
+	} else if (t.left + t.shrink >= 0 && (!t.empty || forced) &&
+	    (!p->items[i].is_hyphen || a->hyphens < p->hyphens)) {
+		trial_judge(p, &t);
+		if (t.badness <= p->tolerance)
+			pass_keep(best, a, i, p, &t,
+			    trial_demerits(p, a, i, &t));
+	}
+	return t.core + t.shrink < 0 || forced;
 }
 
 /* All ways to item i; those that are too long by now leave the list. */
@@ -245,31 +286,12 @@ static void
 pass_tries(struct pass *p, size_t i, struct active *best)
 {
 	struct active **link = &p->actives;
-	bool forced = p->items[i].penalty == BREAK_FORCED;
 
 	while (*link != NULL) {
-		struct active *a = *link;
-		struct trial t;
-
-		trial_measure(p, a, i, &t);
-		if (t.core + t.shrink < 0 && p->actives->next == NULL &&
-		    p->last && best[0].from == NULL && best[1].from == NULL &&
-		    best[2].from == NULL && best[3].from == NULL) {
-			t.fitness = 0;
-			t.badness = BADNESS_CAP;
-			p->overfull = true;
-			pass_keep(best, a, i, p, &t,
-			    trial_demerits(p, a, i, &t));
-		} else if (t.left + t.shrink >= 0 && (!t.empty || forced)) {
-			trial_judge(p, &t);
-			if (t.badness <= p->tolerance)
-				pass_keep(best, a, i, p, &t,
-				    trial_demerits(p, a, i, &t));
-		}
-		if (t.core + t.shrink < 0 || forced)
-			*link = a->next;
+		if (pass_try(p, *link, i, best))
+			*link = (*link)->next;
 		else
-			link = &a->next;
+			link = &(*link)->next;
 	}
 }
 
@@ -281,7 +303,7 @@ pass_activate(struct pass *p, const struct active *best)
 
 	while (*link != NULL)
 		link = &(*link)->next;
-	for (int f = 0; f < FITNESS_CLASSES; f++) {
+	for (int f = 0; f < CLASSES; f++) {
 		struct active *a;
 
 		if (best[f].from == NULL)
@@ -308,10 +330,10 @@ pass_run(struct pass *p)
 	start->fitness = 1;
 	p->actives = start;
 	for (size_t i = 0; i < p->n && p->actives != NULL; i++) {
-		struct active best[FITNESS_CLASSES] = { { .from = NULL } };
+		struct active best[CLASSES] = { { .from = NULL } };
 
 		if (p->items[i].penalty == BREAK_NEVER ||
-		    (p->items[i].is_hyphen && !p->hyphens))
+		    (p->items[i].is_hyphen && p->hyphens == 0))
 			continue;
 		pass_tries(p, i, best);
 		pass_activate(p, best);
@@ -339,8 +361,14 @@ size_t
 break_lines(struct arena *a, const struct break_item *items, size_t n,
     const struct break_style *style, size_t **breaks, bool *overfull)
 {
-	static const int64_t tolerances[] = { 120, 400, 3000, BADNESS_CAP };
-	enum { N = sizeof tolerances / sizeof *tolerances };
+	static const struct {
+		int64_t tolerance;
+		int hyphens;
+	} passes[] = {
+		{ 200, 0 }, { 400, 2 }, { 3000, 3 }, { BADNESS_CAP, 3 },
+		{ BADNESS_CAP, INT_MAX }
+	};
+	enum { N = sizeof passes / sizeof *passes };
 	struct pass p = {
 		.arena = a, .items = items, .n = n, .style = style,
 		.sums = pass_sums(a, items, n)
@@ -348,10 +376,10 @@ break_lines(struct arena *a, const struct break_item *items, size_t n,
 	const struct active *end = NULL;
 
 	for (size_t i = 0; i < N && end == NULL; i++) {
-		p.tolerance = tolerances[i];
-		p.hyphens = i > 0;
+		p.tolerance = passes[i].tolerance;
+		p.hyphens = passes[i].hyphens;
 		p.last = i == N - 1;
-		p.emergency = p.last ? style->rest / 12 : 0;
+		p.emergency = i + 2 >= N ? style->rest / 12 : 0;
 		p.overfull = false;
 		end = pass_run(&p);
 	}

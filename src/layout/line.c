@@ -151,7 +151,7 @@ line_distribute(struct line *l, sp left)
 		sum += at->weight;
 		share = left * sum / all - given;
 		given += share;
-		at->extra = share;
+		at->extra += share;
 		at->width += share;
 	}
 }
@@ -192,33 +192,39 @@ line_fills(struct line *l, sp left)
 	}
 }
 
-/* Letter spacing behind the last letter is not seen. */
-static sp
-line_last_spacing(const struct line *l)
+/* Letter spacing behind the last letter is not set. */
+static void
+line_end_spacing(struct line *l)
 {
-	for (size_t i = l->n_atoms; i-- > 0; )
-		if (!l->atoms[i].hangs)
-			return l->atoms[i].run == NULL ? 0 :
-			    l->w->origins[l->atoms[i].piece].style->
+	for (size_t i = l->n_atoms; i-- > 0; ) {
+		struct atom *at = &l->atoms[i];
+
+		if (at->hangs)
+			continue;
+		if (at->run != NULL && (at->run->level & 1) == 0)
+			at->extra = -l->w->origins[at->piece].style->
 			    letter_spacing;
-	return 0;
+		at->width += at->extra;
+		return;
+	}
 }
 
 /* Set widths of spaces and fills; returns the indent of the line. */
 static sp
 line_justify(struct line *l, bool is_last)
 {
-	sp left = l->measure - line_width(l);
+	sp left;
 
+	line_end_spacing(l);
+	left = l->measure - line_width(l);
 	if (l->n_fills > 0) {
-		line_fills(l, left + line_last_spacing(l));
+		line_fills(l, left);
 		return 0;
 	}
 	if (left < 0 || (l->align == ALIGN_JUSTIFY && !is_last)) {
 		line_distribute(l, left);
 		return 0;
 	}
-	left += line_last_spacing(l);
 	if (l->align == ALIGN_RIGHT ||
 	    (l->align == ALIGN_JUSTIFY && l->w->text.rtl))
 		return left;

@@ -189,16 +189,47 @@ para_gather(struct para_work *w)
 
 /* ---- items for the breaker ---------------------------------------------- */
 
+/* The last letter before the item; 0: none. */
+static char
+para_letter_before(const struct text_item *it)
+{
+	const struct text_run *run;
+
+	if (it[-1].kind != TEXT_BOX || it[-1].n_runs == 0)
+		return 0;
+	run = &it[-1].runs[it[-1].n_runs - 1];
+	return run->text_len == 0 ? 0 : run->text[run->text_len - 1];
+}
+
 static int
 para_break_penalty(const struct para_work *w, const struct text_item *it)
 {
+	char before = it > w->text.items ? para_letter_before(it) : 0;
+
 	if (it->breakable)      /* between clusters of a word; see cut.c */
 		return 2000;
 	if (it->is_ideographic)
 		return 0;
 	if (w->has_fill)
 		return 1000;
-	return it->is_url ? 90 : 50;
+	if (it->is_url)
+		return before == '/' || before == ':' ? 90 : 140;
+	return 50;
+}
+
+/* A line would rather not end by a word of one letter, a title's by one of
+   three: they go with what follows. */
+static int
+para_space_penalty(const struct para_work *w, const struct text_item *it)
+{
+	size_t few = w->p->style->balance ? 3 : 1;
+
+	if (w->has_fill)
+		return 900;
+	if (it - w->text.items < 2 || it[-1].kind != TEXT_BOX ||
+	    it[-2].kind != TEXT_SPACE || it[-1].n_runs != 1)
+		return 0;
+	return it[-1].runs[0].text_len <= few ? 50 : 0;
 }
 
 static void
@@ -211,7 +242,7 @@ para_break_space(const struct para_work *w, const struct text_item *it,
 		b->shrink = it->width / 3;
 	}
 	b->vanishes = it->breakable;
-	b->penalty = !it->breakable ? BREAK_NEVER : w->has_fill ? 900 : 0;
+	b->penalty = it->breakable ? para_space_penalty(w, it) : BREAK_NEVER;
 }
 
 static void
@@ -246,7 +277,7 @@ para_break_item(const struct para_work *w, const struct text_item *it,
 			b->stretch = w->measures.em / 10;
 		break;
 	case TEXT_DISC:
-		b->penalty = w->has_fill ? 1200 : w->measures.ragged ? 200 : 60;
+		b->penalty = w->has_fill ? 1200 : w->measures.ragged ? 200 : 100;
 		b->is_hyphen = true;
 		b->pre = it->pre_width;
 		b->post = it->post_width;
@@ -318,8 +349,9 @@ para_measures(struct para_work *w)
 /* ---- lines -------------------------------------------------------------- */
 
 /*
- * Lines of like length: the narrowest measure that takes no more of them.
- * Returns the measure less that one.
+ * Lines of like length: little more than the narrowest measure that takes no
+ * more of them, so that the last is rather shorter than longer.  Returns the
+ * measure less that one.
  */
 static sp
 para_balance(const struct para_work *w)
@@ -340,7 +372,8 @@ para_balance(const struct para_work *w)
 		else
 			high = middle;
 	}
-	return w->measures.rest - high;
+	high += w->measures.rest / 20;
+	return high < w->measures.rest ? w->measures.rest - high : 0;
 }
 
 static void

@@ -3,6 +3,7 @@
  */
 #include "model/page.h"
 
+#include "base/arena.h"
 #include "base/buf.h"
 #include "text/face.h"
 
@@ -23,31 +24,59 @@ pages_block_of(const struct pages *p, int elem)
 	return elem;
 }
 
+/* Runs of one block, in the order in which they were set. */
+struct block_run {
+	const struct item *it;
+	struct block_run *next;
+};
+struct block_runs {
+	struct block_run *first, *last;
+};
+
+static void
+pages_collect(struct arena *a, const struct pages *p, const struct page *page,
+    struct block_runs *blocks)
+{
+	for (size_t i = 0; i < page->n_items; i++) {
+		const struct item *it = &page->items[i];
+		struct block_runs *runs;
+		struct block_run *run;
+
+		if (it->kind != ITEM_GLYPHS || it->elem < 0)
+			continue;
+		runs = &blocks[pages_block_of(p, it->elem) + 1];
+		run = arena_alloc(a, sizeof *run);
+		run->it = it;
+		if (runs->first == NULL)
+			runs->first = run;
+		else
+			runs->last->next = run;
+		runs->last = run;
+	}
+}
+
+/* A block may go on on the next page behind what stands beside it: so its
+   runs are collected first, then the blocks are said in their order. */
 void
 pages_text(struct buf *b, const struct pages *p)
 {
-	int block = ELEM_ROOT;
+	struct block_runs *blocks = arena_array(b->arena, p->n_elems + 1,
+	    sizeof *blocks);
 
-	for (size_t i = 0; i < p->n_pages; i++) {
-		const struct page *page = &p->pages[i];
-
-		for (size_t j = 0; j < page->n_items; j++) {
-			const struct item *it = &page->items[j];
-			int its;
-
-			if (it->kind != ITEM_GLYPHS || it->elem < 0)
-				continue;
-			its = pages_block_of(p, it->elem);
-			if (its != block && b->len != 0)
-				buf_char(b, '\n');
-			block = its;
-			if (it->actual_text != NULL)
-				buf_str(b, it->actual_text);
+	for (size_t i = 0; i < p->n_pages; i++)
+		pages_collect(b->arena, p, &p->pages[i], blocks);
+	for (size_t i = 0; i <= p->n_elems; i++) {
+		if (blocks[i].first == NULL)
+			continue;
+		for (const struct block_run *r = blocks[i].first; r != NULL;
+		    r = r->next) {
+			if (r->it->actual_text != NULL)
+				buf_str(b, r->it->actual_text);
 			else
-				buf_put(b, it->text, it->text_len);
+				buf_put(b, r->it->text, r->it->text_len);
 		}
+		buf_char(b, '\n');
 	}
-	buf_char(b, '\n');
 }
 
 /* ---- the display list --------------------------------------------------- */

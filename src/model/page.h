@@ -111,8 +111,8 @@ struct pages {
 	size_t n_outline;
 };
 
-/* The logical text of all items that are not artifacts, in reading order;
-   items of one block joined as layout set them. */
+/* The logical text of all items that are not artifacts, in reading order,
+   each block on a line of its own. */
 void
 pages_text(struct buf *b, const struct pages *p);
 
