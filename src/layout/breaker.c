@@ -49,7 +49,7 @@ enum {
 	DEMERITS_FITNESS = 10000,
 	BADNESS_CAP = 1000000,
 	FITNESSES = 4,
-	HYPHENS_MOST = 3,               /* more in a row are counted as so many */
+	HYPHENS_MOST = 3,               /* more in a row count as so many */
 	CLASSES = FITNESSES * (HYPHENS_MOST + 1)
 };
 
@@ -365,7 +365,7 @@ break_lines(struct arena *a, const struct break_item *items, size_t n,
 		int64_t tolerance;
 		int hyphens;
 	} passes[] = {
-		{ 200, 0 }, { 400, 2 }, { 3000, 3 }, { BADNESS_CAP, 3 },
+		{ 250, 0 }, { 400, 2 }, { 3000, 3 }, { BADNESS_CAP, 3 },
 		{ BADNESS_CAP, INT_MAX }
 	};
 	enum { N = sizeof passes / sizeof *passes };

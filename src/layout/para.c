@@ -277,7 +277,8 @@ para_break_item(const struct para_work *w, const struct text_item *it,
 			b->stretch = w->measures.em / 10;
 		break;
 	case TEXT_DISC:
-		b->penalty = w->has_fill ? 1200 : w->measures.ragged ? 200 : 100;
+		b->penalty = w->has_fill ? 1200 :
+		    w->measures.ragged ? 200 : 150;
 		b->is_hyphen = true;
 		b->pre = it->pre_width;
 		b->post = it->post_width;
