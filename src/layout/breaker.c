@@ -19,9 +19,9 @@
  *
  * It is tried with rising tolerance: without hyphens; with them, two in a row
  * at most; with loose lines, three at most; with emergency stretch; last as it
- * comes, where any line that is not too long will do.  The caller has cut boxes wider than
- * the measure, so that the last pass finds a way but for a single character
- * too wide.
+ * comes, where any line that is not too long will do.  The caller has cut
+ * boxes wider than the measure, so that the last pass finds a way but for a
+ * single character too wide.
  *
  * Ragged lines are broken alike, but their badness is that of the space left
  * at the end, and their spaces do not move.
