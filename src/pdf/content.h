@@ -4,15 +4,14 @@
 #ifndef PDF_CONTENT_H
 #define PDF_CONTENT_H
 
-#include "pdf/doc.h"
+#include "model/page.h"
 #include "pdf/font.h"
+#include "pdf/object.h"
 #include "pdf/tags.h"
-
-struct page;
 
 /* First pass: note which glyphs of which faces a page draws, and for what. */
 void
-pdf_content_collect(struct pdf_doc *d, struct pdf_fonts *fonts,
+pdf_glyphs_collect(struct pdf_doc *d, struct pdf_fonts *fonts,
     const struct page *page);
 
 /*
@@ -23,5 +22,51 @@ void
 pdf_content_write(struct pdf_doc *d, struct pdf_fonts *fonts,
     struct pdf_tags *tags, const struct page *page, unsigned number,
     struct buf *operators, struct buf *annots);
+
+/* ---- within the room ---------------------------------------------------- */
+
+/* Where a viewer stands in a text object. */
+struct pen {
+	bool in_array, in_string;       /* of TJ */
+	const struct pdf_font *font;    /* as Tf set it; NULL: not yet */
+	sp size;
+	sp x, y;                /* origin of the text line, as Td set it, from
+	                           the lower left corner [sp] */
+	int64_t at;             /* from there, in text space [1/100000 em] */
+	sp rise;                /* as Ts set it [sp] */
+};
+
+struct content {
+	struct pdf_doc *doc;
+	struct pdf_fonts *fonts;
+	struct pdf_tags *tags;
+	const struct page *page;
+	unsigned number;
+	struct buf *out;
+	struct buf *annots;
+	bool in_text;                   /* between BT and ET */
+	int open;                       /* element whose sequence is open,
+	                                   ELEM_ARTIFACT, or CONTENT_CLOSED */
+	enum artifact_kind artifact;    /* of an open artifact */
+	uint32_t color;                 /* of what is filled */
+	struct pen pen;
+};
+
+enum { CONTENT_CLOSED = -3 };
+
+void
+content_color(struct content *c, uint32_t color);
+
+/* An item of glyphs; a text object and its element's sequence are open. */
+void
+content_glyphs(struct content *c, const struct item *it);
+
+/* End the TJ operator that glyphs were last put in. */
+void
+content_flush(struct content *c);
+
+/* A link annotation, put under its element. */
+void
+content_link(struct content *c, const struct item *it);
 
 #endif

@@ -9,7 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "pdf/doc.h"
+#include "pdf/object.h"
 
 struct face;
 
@@ -18,13 +18,12 @@ struct pdf_font {
 	unsigned number;                /* the resource is /F<number> */
 	pdf_ref ref;
 	hb_set_t *glyphs;               /* used, by the face's glyph number */
-	struct pdf_glyph_text {
-		const char *text;       /* first text it stood for; or NULL */
-		size_t len;
-	} *texts;                       /* by the face's glyph number */
-	uint16_t *cids;                 /* face's glyph number -> subset's */
-	unsigned n_cids;
-	int32_t *widths;                /* by cid, 1/100 of 1/1000 em */
+	struct pdf_glyph {              /* by the face's glyph number */
+		const char *text;       /* what ToUnicode says; or NULL */
+		uint32_t len;
+		uint16_t code;          /* in the content streams */
+		int32_t width;          /* as /W says it [1/100000 em] */
+	} *of;
 };
 
 struct pdf_fonts {
@@ -37,16 +36,44 @@ struct pdf_font *
 pdf_font_of(struct pdf_doc *d, struct pdf_fonts *f, const struct face *face);
 
 /*
- * Note that a glyph is drawn for a text (len 0: for none of its own).
- * Returns false when the glyph stands for another text already, so that this
- * place needs ActualText.
+ * Note that a glyph is drawn for a text (len 0: for none of its own).  The
+ * first text is the one that ToUnicode says, everywhere else is ActualText.
  */
-bool
+void
 pdf_font_use(struct pdf_font *f, uint32_t glyph, const char *text,
     size_t len);
 
 /* Subset all fonts and write their objects; false when HarfBuzz fails. */
 bool
 pdf_fonts_write(struct pdf_doc *d, struct pdf_fonts *f);
+
+/* ---- within the room ---------------------------------------------------- */
+
+/* A font program of the used glyphs, held by the arena. */
+struct pdf_subset {
+	const char *bytes;
+	unsigned len;
+	unsigned n_glyphs;
+};
+
+/* Fills code and width of each used glyph; false when HarfBuzz fails. */
+bool
+pdf_subset(struct pdf_doc *d, struct pdf_font *f, struct pdf_subset *out);
+
+/*
+ * The CIDs of a CFF program's glyphs.
+ *
+ * cids  filled for n_glyphs glyphs
+ *
+ * Returns false where the program has no CIDs of its own (its glyph numbers
+ * then serve) or cannot be read.
+ */
+bool
+pdf_cff_cids(const char *bytes, size_t len, unsigned n_glyphs,
+    uint16_t *cids);
+
+/* The ToUnicode CMap. */
+pdf_ref
+pdf_font_unicode(struct pdf_doc *d, const struct pdf_font *f);
 
 #endif

@@ -4,7 +4,7 @@
 #ifndef PDF_META_H
 #define PDF_META_H
 
-#include "pdf/doc.h"
+#include "pdf/object.h"
 
 struct pages;
 struct story_meta;
@@ -13,13 +13,19 @@ struct story_meta;
 void
 pdf_meta_write(struct pdf_doc *d, const struct story_meta *meta);
 
-/* The output intent: sRGB. */
-void
-pdf_intent_write(struct pdf_doc *d, const void *icc, size_t len);
+/* ---- within the room ---------------------------------------------------- */
 
-/* The outline of `pages`, and page labels. */
+enum { META_DATE_MAX = 40 };
+
+/* The metadata stream; `date` as XMP says it, "" for none. */
 void
-pdf_outline_write(struct pdf_doc *d, const struct pages *pages,
-    const pdf_ref *page_refs);
+pdf_xmp_write(struct pdf_doc *d, const struct story_meta *m,
+    const char *date);
+
+/* The words with "; " between them. */
+const char *
+pdf_meta_join(struct pdf_doc *d, const char *const *words, size_t n);
+
+#define META_PRODUCER "offprint " OFFPRINT_VERSION
 
 #endif

@@ -1,12 +1,16 @@
 /*
  * The structure tree: elements, marked content, the parent tree.
+ *
+ * Elements are known by their index in pages.elems.  One with the role
+ * ELEM_NONE has no place of its own: what it holds is its parent's.
  */
 #ifndef PDF_TAGS_H
 #define PDF_TAGS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
-#include "pdf/doc.h"
+#include "pdf/object.h"
 
 struct pages;
 
@@ -21,6 +25,8 @@ struct pdf_kid {
 
 struct pdf_tag {
 	pdf_ref ref;                    /* 0 until it has content */
+	int real;                       /* itself, or the nearest above it that
+	                                   has a role; ELEM_ARTIFACT: none */
 	struct pdf_kid *kids;
 	size_t n_kids;
 };
@@ -34,26 +40,30 @@ struct pdf_tags {
 		int *elems;             /* element of each MCID */
 		size_t n_elems;
 	} *marks;                       /* by page */
-	struct {
-		int elem;
-		pdf_ref annot;
-	} *links;                       /* by StructParent - n_pages */
+	int *links;                     /* element, by StructParent - n_pages */
 	size_t n_links;
-	int open;                       /* element of the open sequence;
-	                                   TAGS_CLOSED */
 };
-
-enum { TAGS_CLOSED = -3 };
 
 void
 pdf_tags_begin(struct pdf_tags *t, struct pdf_doc *d,
     const struct pages *pages);
 
-/* A new marked-content sequence of an element on a page; its MCID. */
+/* The element that holds an item's content; ELEM_ARTIFACT where none does. */
+int
+pdf_tags_elem(const struct pdf_tags *t, int elem);
+
+/* The PDF name of such an element, "Document". */
+const char *
+pdf_tags_name(const struct pdf_tags *t, int elem);
+
+/*
+ * A new marked-content sequence on a page (from 0) of an element that
+ * pdf_tags_elem gave; its MCID.
+ */
 unsigned
 pdf_tags_mark(struct pdf_tags *t, int elem, unsigned page);
 
-/* Put a link annotation under its element; its StructParent key. */
+/* Put a link annotation under such an element; its StructParent key. */
 unsigned
 pdf_tags_link(struct pdf_tags *t, int elem, unsigned page, pdf_ref annot);
 

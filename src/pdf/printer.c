@@ -6,54 +6,24 @@
  */
 #include "pdf/pdf.h"
 
-#include <lcms2.h>
 #include <libdeflate.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/arena.h"
 #include "base/diag.h"
 #include "model/page.h"
 #include "pdf/content.h"
-#include "pdf/doc.h"
-#include "pdf/font.h"
+#include "pdf/intent.h"
 #include "pdf/meta.h"
-#include "pdf/tags.h"
+#include "pdf/outline.h"
+#include "pdf/value.h"
 
 enum { PDF_LEVEL = 9 };         /* of libdeflate, 1 to 12 */
 
 struct pdf_printer {
 	struct libdeflate_compressor *deflate;
-	void *icc;
-	cmsUInt32Number icc_len;
+	struct pdf_profile profile;
 };
-
-/* An sRGB profile without a date of its own. */
-static bool
-printer_profile(struct pdf_printer *p)
-{
-	cmsHPROFILE profile = cmsCreate_sRGBProfile();
-	bool ok = false;
-
-	if (profile == NULL)
-		return false;
-	if (cmsSaveProfileToMem(profile, NULL, &p->icc_len)) {
-		p->icc = malloc(p->icc_len);
-		ok = p->icc != NULL &&
-		    cmsSaveProfileToMem(profile, p->icc, &p->icc_len);
-	}
-	cmsCloseProfile(profile);
-	/* bytes 24 to 35: the moment of creation; bytes 84 to 99: its hash */
-	if (ok) {
-		static const unsigned char date[12] = {
-			0x07, 0xD0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0
-		};
-
-		memcpy((char *)p->icc + 24, date, sizeof date);
-		memset((char *)p->icc + 84, 0, 16);
-	}
-	return ok;
-}
 
 struct pdf_printer *
 pdf_printer_new(void)
@@ -63,7 +33,7 @@ pdf_printer_new(void)
 	if (p == NULL)
 		return NULL;
 	p->deflate = libdeflate_alloc_compressor(PDF_LEVEL);
-	if (p->deflate == NULL || !printer_profile(p)) {
+	if (p->deflate == NULL || !pdf_profile_make(&p->profile)) {
 		pdf_printer_drop(p);
 		return NULL;
 	}
@@ -77,9 +47,11 @@ pdf_printer_drop(struct pdf_printer *p)
 		return;
 	if (p->deflate != NULL)
 		libdeflate_free_compressor(p->deflate);
-	free(p->icc);
+	free(p->profile.bytes);
 	free(p);
 }
+
+/* ---- the document ------------------------------------------------------- */
 
 static pdf_ref
 printer_resources(struct pdf_doc *d, const struct pdf_fonts *fonts)
@@ -96,11 +68,11 @@ printer_resources(struct pdf_doc *d, const struct pdf_fonts *fonts)
 	return ref;
 }
 
-static pdf_ref
+static void
 printer_page(struct pdf_doc *d, struct pdf_fonts *fonts,
-    struct pdf_tags *tags, const struct page *page, unsigned number,
-    pdf_ref resources)
+    struct pdf_tags *tags, unsigned number, pdf_ref ref, pdf_ref resources)
 {
+	const struct page *page = &tags->pages->pages[number];
 	struct buf operators = { .arena = d->arena };
 	struct buf annots = { .arena = d->arena };
 	struct buf b = { .arena = d->arena };
@@ -117,42 +89,61 @@ printer_page(struct pdf_doc *d, struct pdf_fonts *fonts,
 	    number);
 	if (annots.len != 0)
 		buf_printf(&b, "/Annots[%s]", annots.p);
-	return pdf_page(d, &b);
+	pdf_page(d, ref, &b);
+}
+
+static void
+printer_pages(struct pdf_doc *d, struct pdf_fonts *fonts,
+    const struct pages *pages)
+{
+	struct pdf_tags tags;
+	pdf_ref resources = printer_resources(d, fonts);
+	pdf_ref *refs = arena_array(d->arena, pages->n_pages + 1,
+	    sizeof *refs);
+
+	for (size_t i = 0; i < pages->n_pages; i++)
+		refs[i] = pdf_reserve(d);
+	pdf_tags_begin(&tags, d, pages);
+	for (size_t i = 0; i < pages->n_pages; i++)
+		printer_page(d, fonts, &tags, (unsigned)i, refs[i],
+		    resources);
+	pdf_tags_end(&tags, refs);
+	pdf_outline_write(d, pages, refs);
+}
+
+static bool
+printer_failed(const struct pdf_doc *d, struct diags *diags)
+{
+	if (d->error == HPDF_FAILD_TO_ALLOC_MEM)
+		diag(diags, DIAG_MEMORY, "no memory for the PDF");
+	else if (d->error != 0)
+		diag(diags, DIAG_PDF_FAILED, "libharu says 0x%04lX/%lu",
+		    (unsigned long)d->error, (unsigned long)d->error_detail);
+	else
+		diag(diags, DIAG_PDF_FAILED,
+		    "the PDF's bytes were not all taken");
+	return false;
 }
 
 bool
 pdf_print(struct pdf_printer *printer, struct arena *a,
     const struct pages *pages, const struct sink *sink, struct diags *diags)
 {
-	struct pdf_doc d = { 0 };
+	struct pdf_doc *d = pdf_doc_open(a, printer->deflate);
 	struct pdf_fonts fonts = { 0 };
-	struct pdf_tags tags;
-	pdf_ref *refs = arena_array(a, pages->n_pages + 1, sizeof *refs);
-	pdf_ref resources;
 
-	if (!pdf_doc_open(&d, a, printer->deflate)) {
+	if (d == NULL) {
 		diag(diags, DIAG_MEMORY, "no memory for the PDF");
 		return false;
 	}
-	pdf_meta_write(&d, pages->meta);
-	pdf_intent_write(&d, printer->icc, printer->icc_len);
+	pdf_meta_write(d, pages->meta);
+	pdf_intent_write(d, &printer->profile);
 	for (size_t i = 0; i < pages->n_pages; i++)
-		pdf_content_collect(&d, &fonts, &pages->pages[i]);
-	if (!pdf_fonts_write(&d, &fonts)) {
+		pdf_glyphs_collect(d, &fonts, &pages->pages[i]);
+	if (!pdf_fonts_write(d, &fonts)) {
 		diag(diags, DIAG_PDF_FAILED, "a font could not be subset");
 		return false;
 	}
-	resources = printer_resources(&d, &fonts);
-	pdf_tags_begin(&tags, &d, pages);
-	for (size_t i = 0; i < pages->n_pages; i++)
-		refs[i] = printer_page(&d, &fonts, &tags, &pages->pages[i],
-		    (unsigned)i, resources);
-	pdf_tags_end(&tags, refs);
-	pdf_outline_write(&d, pages, refs);
-	if (!pdf_doc_write(&d, sink)) {
-		diag(diags, DIAG_PDF_FAILED, "libharu says 0x%04lX/%lu",
-		    (unsigned long)d.error, (unsigned long)d.error_detail);
-		return false;
-	}
-	return true;
+	printer_pages(d, &fonts, pages);
+	return pdf_doc_write(d, sink) || printer_failed(d, diags);
 }

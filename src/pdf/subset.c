@@ -1,0 +1,160 @@
+/*
+ * The used glyphs of a face as a font program, by HarfBuzz.
+ *
+ * Without hints, layout tables, names: what a PDF does not read.  glyf fonts
+ * are embedded as they are, CFF fonts as the bare table.
+ *
+ * Source: ISO 32000-1, 9.7.4 (CIDFonts), 9.9 (embedded font programs).
+ */
+#include "pdf/font.h"
+
+#include <hb-ot.h>
+#include <hb-subset.h>
+
+#include "base/arena.h"
+#include "text/face.h"
+
+enum {
+	SUBSET_PREPARED_MAX = 8000      /* glyphs: preparing takes every one,
+	                                   too many for a Han face of which a
+	                                   document uses fifty */
+};
+
+static void
+subset_face_release(void *face)
+{
+	hb_face_destroy(face);
+}
+
+static void
+subset_input_release(void *input)
+{
+	hb_subset_input_destroy(input);
+}
+
+static void
+subset_plan_release(void *plan)
+{
+	hb_subset_plan_destroy(plan);
+}
+
+static void
+subset_blob_release(void *blob)
+{
+	hb_blob_destroy(blob);
+}
+
+/*
+ * The face, prepared for subsetting; kept with the face, in the place that
+ * struct face has for it: the one thing that changes in a face that items
+ * hold as const.  The first document pays for it, all others are ten times
+ * cheaper.  HarfBuzz 6 may hand back the source itself, without a reference
+ * of its own.
+ */
+static hb_face_t *
+subset_source(const struct face *face)
+{
+	struct face *slot = (struct face *)(uintptr_t)face;
+
+	if (face->n_glyphs > SUBSET_PREPARED_MAX)
+		return face->hb_face;
+	if (slot->pdf == NULL) {
+		slot->pdf = hb_subset_preprocess(face->hb_face);
+		if (slot->pdf == face->hb_face)
+			hb_face_reference(face->hb_face);
+		slot->pdf_release = subset_face_release;
+	}
+	return slot->pdf;
+}
+
+static void
+subset_drop_tables(hb_set_t *drop)
+{
+	static const char tags[][5] = {
+		"GSUB", "GPOS", "GDEF", "BASE", "JSTF", "MATH", "name",
+		"OS/2", "post", "cmap", "kern", "DSIG", "STAT", "meta",
+		"VORG", "gasp", "hdmx", "LTSH", "VDMX", "PCLT", "vhea",
+		"vmtx", "COLR", "CPAL", "SVG ", "FFTM", "TTFA", "morx",
+		"mort", "feat", "prop", "lcar", "trak", "Silf", "Glat",
+		"Gloc", "Feat", "Sill", "CBDT", "CBLC", "EBDT", "EBLC",
+		"EBSC", "sbix", "PfEd", "kerx", "ankr", "bsln", "opbd"
+	};
+
+	for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
+		hb_set_add(drop, hb_tag_from_string(tags[i], 4));
+}
+
+static hb_subset_plan_t *
+subset_plan(struct pdf_doc *d, const struct pdf_font *f)
+{
+	void **held = arena_hold(d->arena, subset_input_release);
+	void **plan = arena_hold(d->arena, subset_plan_release);
+	hb_subset_input_t *in = hb_subset_input_create_or_fail();
+
+	*held = in;
+	if (in == NULL)
+		return NULL;
+	hb_set_union(hb_subset_input_glyph_set(in), f->glyphs);
+	subset_drop_tables(hb_subset_input_set(in,
+	    HB_SUBSET_SETS_DROP_TABLE_TAG));
+	hb_set_clear(hb_subset_input_set(in, HB_SUBSET_SETS_NAME_ID));
+	hb_set_clear(hb_subset_input_set(in,
+	    HB_SUBSET_SETS_LAYOUT_FEATURE_TAG));
+	hb_subset_input_set_flags(in, HB_SUBSET_FLAGS_NO_HINTING |
+	    HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
+	*plan = hb_subset_plan_create_or_fail(subset_source(f->face), in);
+	return *plan;
+}
+
+/* The width of a glyph as /W says it: hundredths of 1/1000 em. */
+static int32_t
+subset_width(const struct face *face, hb_codepoint_t glyph)
+{
+	int64_t units = hb_font_get_glyph_h_advance(face->hb_font, glyph);
+
+	return (int32_t)((units * 200000 + face->upem) / (2 * face->upem));
+}
+
+static void
+subset_codes(struct pdf_doc *d, struct pdf_font *f, hb_subset_plan_t *plan,
+    const struct pdf_subset *s)
+{
+	const hb_map_t *map = hb_subset_plan_old_to_new_glyph_mapping(plan);
+	hb_codepoint_t glyph = HB_SET_VALUE_INVALID;
+	uint16_t *cids = NULL;
+
+	if (f->face->is_cff) {
+		cids = arena_array(d->arena, s->n_glyphs, sizeof *cids);
+		if (!pdf_cff_cids(s->bytes, s->len, s->n_glyphs, cids))
+			cids = NULL;
+	}
+	while (hb_set_next(f->glyphs, &glyph)) {
+		hb_codepoint_t code = hb_map_get(map, glyph);
+
+		if (code == HB_MAP_VALUE_INVALID || code >= s->n_glyphs)
+			continue;
+		f->of[glyph].code = cids != NULL ? cids[code] : (uint16_t)code;
+		f->of[glyph].width = subset_width(f->face, glyph);
+	}
+}
+
+bool
+pdf_subset(struct pdf_doc *d, struct pdf_font *f, struct pdf_subset *out)
+{
+	hb_subset_plan_t *plan = subset_plan(d, f);
+	void **face = arena_hold(d->arena, subset_face_release);
+	void **blob = arena_hold(d->arena, subset_blob_release);
+
+	*face = plan != NULL ? hb_subset_plan_execute_or_fail(plan) : NULL;
+	if (*face == NULL)
+		return false;
+	*blob = f->face->is_cff
+	    ? hb_face_reference_table(*face, HB_TAG('C', 'F', 'F', ' '))
+	    : hb_face_reference_blob(*face);
+	out->bytes = hb_blob_get_data(*blob, &out->len);
+	out->n_glyphs = hb_face_get_glyph_count(*face);
+	if (out->len == 0)
+		return false;
+	subset_codes(d, f, plan, out);
+	return true;
+}
