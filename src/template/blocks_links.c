@@ -107,7 +107,8 @@ static bool
 ref_text(struct spans *s, const struct ref *r)
 {
 	struct arena *a = s->c->arena;
-	struct rich runs = citation_with_journal(a, &r->text);
+	size_t after;
+	struct rich runs = citation_with_journal(a, &r->text, &after);
 	bool linked = false;
 
 	for (size_t i = 0; i < runs.n_runs; i++) {
@@ -117,11 +118,12 @@ ref_text(struct spans *s, const struct ref *r)
 		const char *at = r->doi != NULL && !linked
 		    ? run_find_doi(&part, r->doi) : NULL;
 		size_t len = at != NULL ? strlen(r->doi) : 0;
+		unsigned flags = i >= after ? SPAN_URL : 0;
 
 		if (at != NULL) {
 			part.text = arena_strndup(a, text,
 			    (size_t)(at - text));
-			spans_rich(s, &one, 0);
+			spans_rich(s, &one, flags);
 			part.line_break = false;
 			spans_link(s, arena_strndup(a, at, len),
 			    doi_href(a, r->doi),
@@ -129,7 +131,7 @@ ref_text(struct spans *s, const struct ref *r)
 			part.text = at + len;
 			linked = true;
 		}
-		spans_rich(s, &one, 0);
+		spans_rich(s, &one, flags);
 	}
 	return linked;
 }

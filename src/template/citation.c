@@ -7,6 +7,7 @@
  * letter is taken; a guess that fails leaves the text as it was.
  */
 #include <ctype.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "template/internal.h"
@@ -84,11 +85,12 @@ run_push(struct arena *a, struct rich *r, const struct inline_run *run,
 }
 
 struct rich
-citation_with_journal(struct arena *a, const struct rich *r)
+citation_with_journal(struct arena *a, const struct rich *r, size_t *after)
 {
 	struct rich out = { 0 };
 	bool found = false;
 
+	*after = SIZE_MAX;
 	for (size_t i = 0; i < r->n_runs; i++)
 		found = found || r->runs[i].styles != 0;
 	for (size_t i = 0; i < r->n_runs; i++) {
@@ -107,6 +109,7 @@ citation_with_journal(struct arena *a, const struct rich *r)
 		run.styles |= INLINE_ITALIC;
 		run_push(a, &out, &run, name, len);
 		run.styles &= ~(unsigned)INLINE_ITALIC;
+		*after = out.n_runs;
 		run_push(a, &out, &run, name + len, strlen(name + len));
 	}
 	return out;

@@ -221,9 +221,13 @@ article_title(const struct article *x);
 /* The title without PubMed's full stop. */
 struct rich
 rich_without_stop(struct arena *a, const struct rich *r);
-/* A reference's text with its journal in italics, where that is certain. */
+/*
+ * A reference's text with its journal in italics, where that is certain.
+ *
+ * after  set to the run behind the journal (year, volume, pages), or SIZE_MAX
+ */
 struct rich
-citation_with_journal(struct arena *a, const struct rich *r);
+citation_with_journal(struct arena *a, const struct rich *r, size_t *after);
 /* NBSP between the initials of a name. */
 const char *
 name_tied(struct arena *a, const char *name);
