@@ -61,21 +61,6 @@ inline_kicker(struct spans *s)
 	spans_text(s, kicker_text(s->c->x), SPAN_NO_HYPHENS);
 }
 
-/* The name up to " : official journal of ...", or the short one. */
-static const char *
-journal_name(struct arena *a, const struct journal *j)
-{
-	enum { LONG = 50 };             /* bytes that leave room for the rest */
-	const char *name = j->title, *colon;
-
-	if (name != NULL && (colon = strstr(name, " : ")) != NULL)
-		name = arena_strndup(a, name, (size_t)(colon - name));
-	if (name != NULL && strlen(name) <= LONG)
-		return name;
-	return j->abbrev != NULL ? j->abbrev : j->iso_abbrev != NULL
-	    ? j->iso_abbrev : name;
-}
-
 void
 inline_journal_line(struct spans *s)
 {
@@ -92,7 +77,7 @@ inline_journal_line(struct spans *s)
 		d = article_find_date(x, kinds[i]);
 	if (x->book != NULL)
 		join(&b, DOT, rich_text(a, &x->book->title));
-	join(&b, DOT, journal_name(a, &x->journal));
+	join(&b, DOT, journal_name(a, x));
 	join(&b, DOT, issue);
 	if (d != NULL)
 		join(&b, DOT, date_long(a, &d->date));

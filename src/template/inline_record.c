@@ -155,13 +155,15 @@ unless_same(const char *value, const char *other)
 	    ? NULL : value;
 }
 
+/* What the head of the page does not tell of the journal. */
 void
 inline_journal(struct spans *s)
 {
 	const struct journal *j = &s->c->x->journal;
+	const char *head = journal_name(s->c->arena, s->c->x);
 	const struct fact facts[] = {
-		{ "", j->title },
-		{ "", unless_same(j->abbrev, j->title) },
+		{ "", unless_same(j->title, head) },
+		{ "", unless_same(unless_same(j->abbrev, j->title), head) },
 		{ "", unless_same(unless_same(j->iso_abbrev, j->title),
 		    j->abbrev) },
 		{ "", j->publisher }, { "", j->country },

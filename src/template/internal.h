@@ -215,6 +215,9 @@ issue_text(struct arena *a, const struct article *x);
 /* "Gut Liver 2023;17(5):674-683"; "". */
 const char *
 citation_short(struct arena *a, const struct article *x);
+/* The journal up to " : official journal of ...", or its short name; NULL. */
+const char *
+journal_name(struct arena *a, const struct article *x);
 /* What stands as the title: the vernacular where there is no other. */
 const struct rich *
 article_title(const struct article *x);

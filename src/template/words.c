@@ -112,6 +112,21 @@ citation_short(struct arena *a, const struct article *x)
 	return buf_text(&b);
 }
 
+const char *
+journal_name(struct arena *a, const struct article *x)
+{
+	enum { LONG = 50 };             /* bytes that leave room for the rest */
+	const struct journal *j = &x->journal;
+	const char *name = j->title, *colon;
+
+	if (name != NULL && (colon = strstr(name, " : ")) != NULL)
+		name = arena_strndup(a, name, (size_t)(colon - name));
+	if (name != NULL && strlen(name) <= LONG)
+		return name;
+	return j->abbrev != NULL ? j->abbrev : j->iso_abbrev != NULL
+	    ? j->iso_abbrev : name;
+}
+
 /* ---- titles, names ------------------------------------------------------ */
 
 const struct rich *
