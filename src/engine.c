@@ -161,21 +161,30 @@ struct offprint *
 offprint_open(const struct offprint_options *options)
 {
 	struct offprint *e = calloc(1, sizeof *e);
+	struct offprint_options o = { .size = sizeof o };
+	bool said;
 
-	if (e == NULL)
-		return NULL;
-	e->diags.sink = engine_report;
-	e->diags.ctx = e;
-	e->report = options->report;
-	e->report_ctx = options->report_ctx;
-	e->max_memory = options->max_memory;
-	e->compose.time = options->has_time ? options->time : INT64_MIN;
-	engine_paper(e, options->paper);
-	if (!engine_furnish(e, options)) {
-		offprint_close(e);
+	if (e == NULL || options->size == 0) {
+		free(e);
 		return NULL;
 	}
-	return e;
+	/* a caller built for an older version knows the first members only */
+	memcpy(&o, options, options->size < sizeof o ? options->size
+	    : sizeof o);
+	e->diags.sink = engine_report;
+	e->diags.ctx = e;
+	e->report = o.report;
+	e->report_ctx = o.report_ctx;
+	e->max_memory = o.max_memory;
+	e->compose.time = o.has_time ? o.time : INT64_MIN;
+	engine_paper(e, o.paper);
+	if (engine_furnish(e, &o))
+		return e;
+	diags_worst(&e->diags, &said);
+	if (!said)
+		diag(&e->diags, DIAG_MEMORY, "no memory for the engine");
+	offprint_close(e);
+	return NULL;
 }
 
 void

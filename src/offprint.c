@@ -14,6 +14,8 @@
 #include "road.h"
 #include "text/text.h"
 
+enum road_end { ROAD_MADE, ROAD_FAILED, ROAD_REFUSED, ROAD_N_ENDS };
+
 static void
 road_read(void *article)
 {
@@ -93,19 +95,17 @@ offprint_print(struct offprint_article *x, const void **pdf, size_t *len)
 	return true;
 }
 
-/* One article all the way; *stop: the sink wants no more. */
-static bool
-road_article(struct offprint_article *x, offprint_sink *sink, void *ctx,
-    bool *stop)
+/* One article all the way to the sink. */
+static enum road_end
+road_article(struct offprint_article *x, offprint_sink *sink, void *ctx)
 {
 	const void *pdf;
 	size_t len;
 
 	if (!offprint_compose(x) || !offprint_set(x) ||
 	    !offprint_print(x, &pdf, &len))
-		return false;
-	*stop = !sink(ctx, x, pdf, len);
-	return !*stop;
+		return ROAD_FAILED;
+	return sink(ctx, x, pdf, len) ? ROAD_MADE : ROAD_REFUSED;
 }
 
 bool
@@ -114,20 +114,16 @@ road_source(struct offprint_source *source, offprint_sink *sink, void *ctx,
 {
 	struct offprint_article *x;
 	enum offprint_read read;
-	size_t made = 0, failed = 0;
-	bool stop = false;
+	size_t ends[ROAD_N_ENDS] = { 0 };
 
-	while (!stop && (read = offprint_next(source, &x)) <=
-	    OFFPRINT_READ_SKIPPED) {
-		if (read == OFFPRINT_READ_ARTICLE &&
-		    road_article(x, sink, ctx, &stop))
-			made++;
-		else
-			failed++;
-	}
+	while (ends[ROAD_REFUSED] == 0 &&
+	    (read = offprint_next(source, &x)) <= OFFPRINT_READ_SKIPPED)
+		ends[read == OFFPRINT_READ_ARTICLE
+		    ? road_article(x, sink, ctx) : ROAD_FAILED]++;
 	if (counts != NULL) {
-		counts->made += made;
-		counts->failed += failed;
+		counts->made += ends[ROAD_MADE];
+		counts->failed += ends[ROAD_FAILED];
 	}
-	return !stop && read == OFFPRINT_READ_END && failed == 0 && made > 0;
+	return ends[ROAD_REFUSED] == 0 && read == OFFPRINT_READ_END &&
+	    ends[ROAD_FAILED] == 0 && ends[ROAD_MADE] > 0;
 }

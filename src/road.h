@@ -42,6 +42,8 @@ struct offprint {
 	struct road_bytes pdf;
 };
 
+enum { ROAD_NAME = 80 };        /* bytes of a file name, ".pdf" counted */
+
 /* An article on its way. */
 struct offprint_article {
 	struct offprint *engine;
@@ -52,6 +54,7 @@ struct offprint_article {
 	struct pages *pages;            /* NULL: not set */
 	const char *dump;               /* JSON or a golden dump */
 	size_t dump_len;
+	char name[ROAD_NAME + 1];       /* offprint_article_name's */
 	int read;                       /* enum read_result of the last read */
 	bool printed;
 };
@@ -62,6 +65,14 @@ struct offprint_source {
 	struct reader *reader;
 	struct offprint_article at;     /* the one being worked on */
 };
+
+/*
+ * A good file name for an article's PDF: Muzaale_2014_JAMA_24519297.pdf;
+ * ASCII, no blank, at most ROAD_NAME bytes; RETRACTED_ before it where that is
+ * so; after the input where the record tells nothing.
+ */
+void
+road_name(const struct article *x, char name[ROAD_NAME + 1]);
 
 /* Which seam a golden file shows. */
 enum road_stage {

@@ -17,17 +17,15 @@ static bool
 batch_take(struct job *j, struct offprint_article *x, const char *input,
     const void *bytes, size_t len)
 {
-	char name[NAME_MAX_LEN + 1];
 	struct out_pdf pdf = {
 		.input = input,
 		.record = x->article->pmid,
-		.name = name,
+		.name = offprint_article_name(x),
 		.bytes = bytes,
 		.len = len,
 		.n_pages = offprint_n_pages(x)
 	};
 
-	name_of_article(x->article, input, name);
 	return out_take(j->out, &pdf);
 }
 

@@ -100,20 +100,7 @@ locate_paper(void);
 bool
 locate_time(bool *has, int64_t *time);
 
-/* ---- name.c ------------------------------------------------------------- */
-
-enum { NAME_MAX_LEN = 80 };     /* bytes of a file name, ".pdf" counted */
-
-struct article;
-
-/*
- * A good file name for an article's PDF: Muzaale_2014_JAMA_24519297.pdf;
- * ASCII, no spaces, at most NAME_MAX_LEN bytes; RETRACTED_ before it where
- * that is so; by the input's name where the record tells nothing.
- */
-void
-name_of_article(const struct article *x, const char *input,
-    char name[NAME_MAX_LEN + 1]);
+/* ---- names.c ------------------------------------------------------------ */
 
 /* Names given in this run. */
 struct names {
@@ -124,7 +111,8 @@ struct names {
 /*
  * Make a path unlike every other of this run: NAME_2.pdf, NAME_3.pdf ...
  *
- * path  changed in place; CLI_PATH bytes; ends in ".pdf"
+ * path  changed in place; CLI_PATH bytes; ends in ".pdf"; its last part stays
+ *       within ROAD_NAME bytes
  *
  * Returns false when the path grows too long or memory ends.
  */
@@ -146,7 +134,7 @@ enum out_kind {
 struct out_pdf {
 	const char *input;              /* as named */
 	const char *record;             /* or NULL */
-	const char *name;               /* by name_of_article */
+	const char *name;               /* by road_name */
 	const void *bytes;
 	size_t len, n_pages;
 };
@@ -162,7 +150,7 @@ struct out {
 	enum out_kind kind;
 	bool waiting;                   /* `first` does */
 	struct out_pdf first;
-	char first_name[NAME_MAX_LEN + 1], first_record[32];
+	char first_name[ROAD_NAME + 1], first_record[32];
 	size_t made;
 };
 

@@ -1,5 +1,5 @@
 /*
- * Names of output files.
+ * A file name for an article's PDF: Muzaale_2014_JAMA_24519297.pdf
  *
  * First author, year, journal, PMID; folded to ASCII: marks are taken off by
  * decomposition, letters without one have a small table, and other scripts
@@ -14,12 +14,13 @@
 #include <unicode/utrans.h>
 
 #include "base/utf8.h"
-#include "cli/cli.h"
 #include "model/article.h"
+#include "offprint/steps.h"
+#include "road.h"
 
 enum {
 	NAME_WORD = 256,        /* UTF-16 units of one folded word */
-	NAME_STEM = NAME_MAX_LEN - 4,   /* without ".pdf" */
+	NAME_STEM = ROAD_NAME - 4,   /* without ".pdf" */
 	NAME_ID = 30            /* of an identifier */
 };
 
@@ -248,19 +249,20 @@ name_part(char *stem, const char *text, size_t most)
 static void
 name_of_input(char *stem, const char *input)
 {
-	const char *slash = strrchr(input, '/');
+	const char *slash = input != NULL ? strrchr(input, '/') : NULL;
 	const char *base = slash != NULL ? slash + 1 : input;
 	char word[NAME_WORD];
 
+	if (base == NULL)
+		base = "-";
 	snprintf(word, sizeof word, "%.*s", (int)strcspn(base, "."), base);
 	name_part(stem, word, NAME_STEM);
 	if (stem[0] == '\0')
-		strcpy(stem, "article");
+		snprintf(stem, NAME_STEM + 1, "article");
 }
 
 void
-name_of_article(const struct article *x, const char *input,
-    char name[NAME_MAX_LEN + 1])
+road_name(const struct article *x, char name[ROAD_NAME + 1])
 {
 	char year[16] = "", id[NAME_ID + 1], word[NAME_WORD];
 	char stem[NAME_STEM + 1] = "";
@@ -281,100 +283,15 @@ name_of_article(const struct article *x, const char *input,
 		snprintf(stem + strlen(stem), NAME_ID + 2, "%s%s",
 		    stem[0] != '\0' ? "_" : "", id);
 	else if (strlen(stem) <= (retracted ? 9 : 0))
-		name_of_input(stem, input);
-	snprintf(name, NAME_MAX_LEN + 1, "%s.pdf", stem);
+		name_of_input(stem, x->source_name);
+	snprintf(name, ROAD_NAME + 1, "%s.pdf", stem);
 }
 
-/* ---- names of one run --------------------------------------------------- */
-
-/* FNV-1a of the path in small letters: folders may not know capitals. */
-static uint64_t
-names_hash(const char *path)
+const char *
+offprint_article_name(struct offprint_article *x)
 {
-	uint64_t h = 14695981039346656037u;
-
-	for (; *path != '\0'; path++) {
-		unsigned char c = (unsigned char)*path;
-
-		if (c >= 'A' && c <= 'Z')
-			c = (unsigned char)(c | 32);
-		h = (h ^ c) * 1099511628211u;
-	}
-	return h != 0 ? h : 1;
-}
-
-static bool
-names_grow(struct names *names)
-{
-	size_t cap = names->cap == 0 ? 64 : names->cap * 2;
-	uint64_t *bigger = calloc(cap, sizeof *bigger);
-
-	if (bigger == NULL)
-		return false;
-	for (size_t i = 0; i < names->cap; i++) {
-		size_t at = (size_t)names->hashes[i] & (cap - 1);
-
-		if (names->hashes[i] == 0)
-			continue;
-		while (bigger[at] != 0)
-			at = (at + 1) & (cap - 1);
-		bigger[at] = names->hashes[i];
-	}
-	free(names->hashes);
-	names->hashes = bigger;
-	names->cap = cap;
-	return true;
-}
-
-/* Note a path; *fresh: it was not there. */
-static bool
-names_note(struct names *names, const char *path, bool *fresh)
-{
-	uint64_t h = names_hash(path);
-	size_t at;
-
-	if (names->n * 2 >= names->cap && !names_grow(names))
-		return false;
-	at = (size_t)h & (names->cap - 1);
-	while (names->hashes[at] != 0 && names->hashes[at] != h)
-		at = (at + 1) & (names->cap - 1);
-	*fresh = names->hashes[at] == 0;
-	if (*fresh) {
-		names->hashes[at] = h;
-		names->n++;
-	}
-	return true;
-}
-
-bool
-names_claim(struct names *names, char *path)
-{
-	const char *slash = strrchr(path, '/');
-	size_t base = slash != NULL ? (size_t)(slash + 1 - path) : 0;
-	size_t stem = strlen(path) - 4;         /* before ".pdf" */
-	char suffix[16];
-	bool fresh;
-
-	if (!names_note(names, path, &fresh))
-		return false;
-	for (unsigned i = 2; !fresh; i++) {
-		size_t len = (size_t)snprintf(suffix, sizeof suffix,
-		    "_%u.pdf", i);
-
-		if (stem - base + len > NAME_MAX_LEN)
-			stem = base + NAME_MAX_LEN - len;
-		if (stem + len >= CLI_PATH)
-			return false;
-		memcpy(path + stem, suffix, len + 1);
-		if (!names_note(names, path, &fresh))
-			return false;
-	}
-	return true;
-}
-
-void
-names_drop(struct names *names)
-{
-	free(names->hashes);
-	*names = (struct names){ NULL, 0, 0 };
+	if (x->article == NULL)
+		return NULL;
+	road_name(x->article, x->name);
+	return x->name;
 }

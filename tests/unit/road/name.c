@@ -1,7 +1,7 @@
 #include "../unit.h"
 
-#include "cli/cli.h"
 #include "model/article.h"
+#include "road.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -21,13 +21,13 @@ article(const char *surname, const char *journal, const char *pmid)
 }
 
 static const char *
-name_of(const struct article *x, const char *input)
+name_of(const struct article *x)
 {
-	static char name[NAME_MAX_LEN + 1];
+	static char name[ROAD_NAME + 1];
 
 	memset(name, 'x', sizeof name);
-	name_of_article(x, input, name);
-	ck_assert_uint_le(strlen(name), NAME_MAX_LEN);
+	road_name(x, name);
+	ck_assert_uint_le(strlen(name), ROAD_NAME);
 	for (const char *p = name; *p != '\0'; p++)
 		ck_assert(*p > ' ' && *p < 0x7F && *p != '/');
 	return name;
@@ -37,15 +37,15 @@ START_TEST(author_year_journal_pmid)
 {
 	struct article x = article("Muzaale", "JAMA", "24519297");
 
-	ck_assert_str_eq(name_of(&x, "a.xml"),
+	ck_assert_str_eq(name_of(&x),
 	    "Muzaale_2014_JAMA_24519297.pdf");
 	x = article("\xC3\x96rtengr\xC3\xA9n \xC5\x81",
 	    "Z. Inv. & Co", "1");
-	ck_assert_str_eq(name_of(&x, "a.xml"),
+	ck_assert_str_eq(name_of(&x),
 	    "Ortengren-L_2014_Z-Inv-Co_1.pdf");
 	x = article("\xD0\x9F\xD1\x83\xD1\x88\xD0\xBA\xD0\xB8\xD0\xBD",
 	    NULL, "2");
-	ck_assert_str_eq(name_of(&x, "a.xml"), "Puskin_2014_2.pdf");
+	ck_assert_str_eq(name_of(&x), "Puskin_2014_2.pdf");
 }
 END_TEST
 
@@ -63,7 +63,7 @@ START_TEST(names_not_taken_apart_give_their_surname)
 		struct article x = article(NULL, NULL, "1");
 
 		author.name = names[i][0];
-		ck_assert_str_eq(name_of(&x, "a"), names[i][1]);
+		ck_assert_str_eq(name_of(&x), names[i][1]);
 	}
 }
 END_TEST
@@ -73,10 +73,10 @@ START_TEST(a_doi_stands_in_for_the_pmid)
 	struct article x = article("Wang", "Gut Liver", NULL);
 
 	x.doi = "10.5009/gnl220417";
-	ck_assert_str_eq(name_of(&x, "a"),
+	ck_assert_str_eq(name_of(&x),
 	    "Wang_2014_Gut-Liver_10.5009-gnl220417.pdf");
 	x.pmcid = "PMC123";
-	ck_assert_str_eq(name_of(&x, "a"), "Wang_2014_Gut-Liver_PMC123.pdf");
+	ck_assert_str_eq(name_of(&x), "Wang_2014_Gut-Liver_PMC123.pdf");
 }
 END_TEST
 
@@ -89,62 +89,24 @@ START_TEST(retraction_comes_first_and_all_fits)
 	x.doi = "10.12345/abcdefghijklmnopqrstuvwxyz.0123456789";
 	x.notices = &retraction;
 	x.n_notices = 1;
-	ck_assert_str_eq(name_of(&x, "a"), "RETRACTED_Abcdefghijklmnopqrstuvwx"
+	ck_assert_str_eq(name_of(&x), "RETRACTED_Abcdefghijklmnopqrstuvwx"
 	    "_2014_A-jou_10.12345-abcdefghijklmnopqrstu.pdf");
 }
 END_TEST
 
 START_TEST(a_record_that_tells_nothing_is_called_like_its_file)
 {
-	struct article x = { .n_contribs = 0 };
+	struct article x = { .source_name = "a b/My record.xml.gz" };
 
-	ck_assert_str_eq(name_of(&x, "a b/My record.xml.gz"),
-	    "My-record.pdf");
-	ck_assert_str_eq(name_of(&x, "-"), "article.pdf");
-	ck_assert_str_eq(name_of(&x, ".hidden"), "article.pdf");
+	ck_assert_str_eq(name_of(&x), "My-record.pdf");
+	x.source_name = "-";
+	ck_assert_str_eq(name_of(&x), "article.pdf");
+	x.source_name = ".hidden";
+	ck_assert_str_eq(name_of(&x), "article.pdf");
 }
 END_TEST
 
-START_TEST(no_name_is_given_twice_in_a_run)
-{
-	struct names names = { NULL, 0, 0 };
-	char path[CLI_PATH];
-
-	strcpy(path, "d/a.pdf");
-	ck_assert(names_claim(&names, path));
-	ck_assert_str_eq(path, "d/a.pdf");
-	strcpy(path, "d/A.pdf");
-	ck_assert(names_claim(&names, path));
-	ck_assert_str_eq(path, "d/A_2.pdf");
-	strcpy(path, "d/a_2.pdf");
-	ck_assert(names_claim(&names, path));
-	ck_assert_str_eq(path, "d/a_2_2.pdf");
-	for (int i = 0; i < 1000; i++) {
-		strcpy(path, "d/a.pdf");
-		ck_assert(names_claim(&names, path));
-	}
-	ck_assert_str_eq(path, "d/a_1002.pdf");
-	names_drop(&names);
-}
-END_TEST
-
-START_TEST(a_second_name_stays_as_short)
-{
-	struct names names = { NULL, 0, 0 };
-	char path[CLI_PATH] = "folder/";
-
-	memset(path + 7, 'x', NAME_MAX_LEN - 4);
-	strcpy(path + 7 + NAME_MAX_LEN - 4, ".pdf");
-	ck_assert(names_claim(&names, path));
-	ck_assert(names_claim(&names, path));
-	ck_assert_uint_eq(strlen(path), 7 + NAME_MAX_LEN);
-	ck_assert_str_eq(path + strlen(path) - 7, "x_2.pdf");
-	names_drop(&names);
-}
-END_TEST
-
-UNIT_MAIN("cli/name", author_year_journal_pmid,
+UNIT_MAIN("road/name", author_year_journal_pmid,
     names_not_taken_apart_give_their_surname, a_doi_stands_in_for_the_pmid,
     retraction_comes_first_and_all_fits,
-    a_record_that_tells_nothing_is_called_like_its_file,
-    no_name_is_given_twice_in_a_run, a_second_name_stays_as_short)
+    a_record_that_tells_nothing_is_called_like_its_file)
