@@ -155,7 +155,20 @@ breaks_in_url(uint32_t code)
 	    strchr("/.-_:;()=&?", (int)code) != NULL;
 }
 
-enum { BREAKS_URL_LEAST = 3 };  /* characters kept at either end */
+enum {
+	BREAKS_URL_BEFORE = 5,  /* characters kept before the first break: more
+	                           than "doi:" */
+	BREAKS_URL_AFTER = 3    /* and behind the last */
+};
+
+/* Behind the full stop of a DOI's "10."? */
+static bool
+breaks_doi_prefix(const struct text_char *c, size_t before)
+{
+	return before >= 3 && c[-1].code == '.' && c[-2].code == '0' &&
+	    c[-3].code == '1' &&
+	    (before == 3 || c[-4].code == ':' || c[-4].code == '/');
+}
 
 /* One identifier, spaces at its ends: after its signs, before none. */
 static void
@@ -165,9 +178,10 @@ breaks_url(struct para_text *p, size_t from, size_t to)
 		struct text_char *c = &p->chars[i];
 
 		c->flags &= (uint8_t)~CHAR_BREAK;
-		if (i - from >= BREAKS_URL_LEAST &&
-		    to - i >= BREAKS_URL_LEAST &&
-		    breaks_in_url(c[-1].code) && !breaks_in_url(c->code))
+		if (i - from >= BREAKS_URL_BEFORE &&
+		    to - i >= BREAKS_URL_AFTER &&
+		    breaks_in_url(c[-1].code) && !breaks_in_url(c->code) &&
+		    !breaks_doi_prefix(c, i - from))
 			c->flags |= CHAR_BREAK | CHAR_URL_BREAK;
 	}
 }

@@ -76,9 +76,9 @@ START_TEST(identifiers_break_after_their_signs)
 	desk_open(&d);
 	d.piece.flags = TEXT_URL;
 	ck_assert_str_eq(flags_of(&d, "https://doi.org/10.1/x", false),
-	    "........|...|...|..|..");
+	    "........|...|...|.....");
 	desk_shape(&d, "https://doi.org/10.1016/abc", "en");
-	ck_assert_str_eq(desk_kinds(&d), "BbBbBbBbBbB");
+	ck_assert_str_eq(desk_kinds(&d), "BbBbBbBbB");
 	ck_assert(d.para.items[1].is_url);
 	d.piece.flags = TEXT_NO_BREAK;
 	desk_shape(&d, "stem-cell  deterioration", "en");
