@@ -194,6 +194,30 @@ compose_p(struct compose *c, const struct tnode *n, struct block *parent)
 	}
 }
 
+/* A line of entries as a list: an item for what stands between breaks. */
+static void
+each_entry(struct compose *c, const struct tnode *n, struct block *parent)
+{
+	struct spans s = { .c = c, .node = n,
+	    .style = n->style != NULL ? n->style : c->t->styles[0] };
+	struct block *list = block_new(c, parent, BLOCK_GROUP, ELEM_L, NULL);
+	size_t from = 0;
+
+	n->field->put(&s);
+	for (size_t i = 0; i <= s.n_spans; i++) {
+		struct spans entry = s;
+
+		if (i < s.n_spans && s.spans[i].kind != SPAN_BREAK)
+			continue;
+		entry.spans = s.spans + from;
+		entry.n_spans = i - from;
+		from = i + 1;
+		if (entry.n_spans != 0)
+			block_para(c, block_new(c, list, BLOCK_ITEM, ELEM_LI,
+			    NULL), ELEM_NONE, s.style, &entry);
+	}
+}
+
 static void
 compose_each(struct compose *c, const struct tnode *n, struct block *parent)
 {
@@ -201,7 +225,10 @@ compose_each(struct compose *c, const struct tnode *n, struct block *parent)
 
 	if (field_size(c, n->field) == 0)
 		return;
-	n->field->blocks(c, n, b);
+	if (n->field->blocks != NULL)
+		n->field->blocks(c, n, b);
+	else
+		each_entry(c, n, b);
 	if (b->n_children != 0)
 		block_add(c, parent, b);
 }

@@ -235,7 +235,10 @@ loader_read_words(struct loader *l, const xmlNode *n, struct tnode *t)
 	t->link_style = loader_style(l, n, "link-style");
 }
 
-/* An each sets blocks; a p and a span take what can stand in a line. */
+/*
+ * An each sets blocks, or the entries of a line one by one; a p and a span
+ * take what can stand in a line.
+ */
 static void
 loader_check_field(struct loader *l, const xmlNode *n, const struct tnode *t)
 {
@@ -243,7 +246,7 @@ loader_check_field(struct loader *l, const xmlNode *n, const struct tnode *t)
 
 	if (f == NULL)
 		return;
-	if (t->kind == TNODE_EACH && f->blocks == NULL)
+	if (t->kind == TNODE_EACH && f->blocks == NULL && f->put == NULL)
 		loader_fail(l, xmlGetLineNo(n), "is no list of blocks:",
 		    f->name);
 	if (t->kind != TNODE_EACH && f->put == NULL)
