@@ -397,7 +397,7 @@ break_count(const struct break_item *items, size_t n,
 	sp left = style->first;
 
 	for (size_t i = start; i < n; i++) {
-		bool may = items[i].penalty != BREAK_NEVER &&
+		bool may = items[i].penalty < BREAK_RELUCTANT &&
 		    !items[i].is_hyphen && i > start;
 
 		if (!items[i].vanishes && items[i].width > left &&

@@ -14,6 +14,7 @@ struct arena;
 
 enum {
 	BREAK_NEVER = 10000,            /* a penalty: no break here */
+	BREAK_RELUCTANT = 700,          /* from this on: in need only */
 	BREAK_FORCED = -10000           /* a penalty: a break here */
 };
 
@@ -49,7 +50,8 @@ size_t
 break_lines(struct arena *a, const struct break_item *items, size_t n,
     const struct break_style *style, size_t **breaks, bool *overfull);
 
-/* Lines that the paragraph takes when each is filled greedily. */
+/* Lines that the paragraph takes when each is filled greedily, without the
+   breaks that are for need. */
 size_t
 break_count(const struct break_item *items, size_t n,
     const struct break_style *style);

@@ -214,7 +214,7 @@ para_break_penalty(const struct para_work *w, const struct text_item *it)
 		return 1000;
 	if (it->is_url)
 		return before == '/' || before == ':' ? 90 : 140;
-	return 50;
+	return w->p->style->balance ? BREAK_RELUCTANT : 50;
 }
 
 /* A line would rather not end by a word of one letter, a title's by one of
