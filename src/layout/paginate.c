@@ -21,7 +21,7 @@
 #include "base/arena.h"
 
 enum {
-	COST_REGION = 100,              /* each page more */
+	COST_PAGE = 100,                /* each page more */
 	COST_OVERFULL = 1000000,        /* a strip taller than its page */
 	SLACK_USUAL = 400               /* in 1/1000 of a page: more space than
 	                                   this is left only in need */
@@ -142,16 +142,27 @@ search_reach(struct search *q, const struct node *from, size_t at, sp used,
 	n->from = from;
 }
 
-/* Cost of `left` empty at the foot of a region. */
+/* Cost of `left` empty at the foot of a region: as a part of a whole one, so
+   that a line is a line, in the last third of a page too. */
 static int64_t
-search_slack(sp left, sp limit)
+search_slack(const struct search *q, sp left)
 {
-	int64_t q;
+	sp whole = q->r->rest > q->r->first ? q->r->rest : q->r->first;
+	int64_t part;
 
-	if (left <= 0 || limit <= 0)
+	if (left <= 0 || whole <= 0)
 		return left < 0 ? COST_OVERFULL : 0;
-	q = left * 1000 / limit;
-	return q * q / 100;
+	part = left * 1000 / whole;
+	return part * part / 100;
+}
+
+/* Cost of the region's end: nothing between columns of one page. */
+static int64_t
+search_turn(const struct search *q, size_t region)
+{
+	size_t columns = q->r->n_first > 1 ? q->r->n_first : 1;
+
+	return (region + 1) % columns == 0 ? COST_PAGE : 0;
 }
 
 static bool
@@ -172,14 +183,15 @@ search_divide(struct search *q, const struct node *node)
 	for (size_t i = 0; i < q->n_feet; i++) {
 		const struct foot *f = &q->feet[i];
 		const struct strip *k = &q->flow->strips[f->at];
-		int64_t cost = node->cost + f->cost + COST_REGION;
+		int64_t cost = node->cost + f->cost +
+		    search_turn(q, node->region);
 
 		if (k->penalty == DIVIDE_HERE)
 			cost += 0;
 		else if (usual && !foot_is_usual(q, f, limit))
 			continue;
 		else
-			cost += search_slack(limit - f->y, limit) + k->penalty;
+			cost += search_slack(q, limit - f->y) + k->penalty;
 		search_reach(q, node, f->at, 0, node->region + 1, cost, true);
 	}
 }

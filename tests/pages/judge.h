@@ -18,6 +18,7 @@ struct judge {
 	const char *file;
 	size_t record;                  /* in the file, from 1 */
 	size_t n_faults;
+	bool verbose;
 	/* figures, of all articles */
 	size_t n_lines, n_hyphens, n_loose, n_tight;
 	size_t n_pages, n_runts, n_holes, n_feet;

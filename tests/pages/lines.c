@@ -123,20 +123,21 @@ judge_figure(struct trial *t, const struct extent *e,
 static void
 judge_line(struct trial *t, const struct set_line *l, bool first, bool last)
 {
-	sp right = t->p.x + t->p.measure;
+	sp indent = first ? t->block->style->text_indent : 0;
+	sp left = t->p.x + indent, right = t->p.x + t->p.measure;
 	struct extent e;
 
 	extent_of(l, &e);
 	if (e.right < e.left)
 		return;
-	if (e.right > right || e.left < t->p.x) {
+	if (e.right > right || e.left < left) {
 		if (l->n_items > 1 || l->items[0].n_glyphs > 2)
 			judge_fault(t->j, "%s: a line from %ld to %ld of "
 			    "%ld, \"%s\"", t->block->style->name,
 			    (long)e.left, (long)e.right, (long)right,
 			    l->items[0].text);
 	} else if (t->exact && !last && e.n_spaces > 1 &&
-	    (e.right != right || (!first && e.left != t->p.x))) {
+	    (e.right != right || e.left != left)) {
 		judge_fault(t->j, "%s: %ld short of %ld, \"%s\"",
 		    t->block->style->name, (long)(right - e.right),
 		    (long)t->p.measure, l->items[0].text);

@@ -117,7 +117,9 @@ judge_place(struct judge *j, const struct box *b, size_t page)
 	bool furniture = b->it->elem == ELEM_ARTIFACT &&
 	    b->it->artifact != ARTIFACT_LAYOUT;
 	sp top = furniture ? 0 : t->margin_top;
-	sp bottom = t->page_height - (furniture ? 0 : t->margin_bottom);
+	/* a page may be an eighth of its margin deeper: see tighten.c */
+	sp bottom = t->page_height -
+	    (furniture ? 0 : t->margin_bottom * 7 / 8);
 	const char *what = b->it->kind == ITEM_GLYPHS ? b->it->text : "";
 
 	if (b->it->kind == ITEM_LINK)   /* as tall as ascenders */
@@ -194,6 +196,18 @@ is_lowest(const struct page *page, const struct item *it)
 	return true;
 }
 
+/* What is no fault, but to be looked at. */
+static void
+judge_note(const struct judge *j, size_t page, const char *what, sp length,
+    size_t *count)
+{
+	++*count;
+	if (j->verbose)
+		printf("%s#%zu: page %zu of %zu %s %ld pt\n", j->file,
+		    j->record, page + 1, j->x->pages->n_pages, what,
+		    (long)(length / SP_PT));
+}
+
 static void
 judge_fill(struct judge *j, size_t number)
 {
@@ -213,9 +227,10 @@ judge_fill(struct judge *j, size_t number)
 	j->n_pages++;
 	if (number > 0 && number + 1 == p->n_pages &&
 	    low - t->margin_top < tall / 10)
-		j->n_runts++;
+		judge_note(j, number, "ends with", low - t->margin_top,
+		    &j->n_runts);
 	if (number + 1 < p->n_pages && end - low > tall / 8)
-		j->n_holes++;
+		judge_note(j, number, "leaves", end - low, &j->n_holes);
 }
 
 /* ---- text --------------------------------------------------------------- */
@@ -336,8 +351,10 @@ main(int argc, char **argv)
 	size_t passed = 0, failed = 0;
 	int at = 1;
 
-	if (argc > 1 && strcmp(argv[1], "-v") == 0)
+	if (argc > 1 && strcmp(argv[1], "-v") == 0) {
+		j.verbose = true;
 		at++;
+	}
 	if (argc < at + 3) {
 		fprintf(stderr, "usage: pages [-v] FONTS HYPHENS TEMPLATE "
 		    "FILE...\n");
@@ -352,7 +369,7 @@ main(int argc, char **argv)
 	for (int i = at + 3; i < argc; i++)
 		judge_file(&j, engine, argv[i], &passed, &failed);
 	offprint_close(engine);
-	if (at > 1)
+	if (j.verbose)
 		judge_figures(&j);
 	printf("pages: %zu passed, %zu failed\n", passed, failed);
 	return failed > 0;
