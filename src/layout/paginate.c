@@ -309,6 +309,17 @@ search_node(struct search *q, const struct node *node)
 	search_divide(q, node);
 }
 
+/* All nodes at a strip: those at a region's top after the others, from which
+   they may be reached. */
+static void
+search_nodes(struct search *q, size_t at, bool top)
+{
+	for (const struct node *n = q->nodes[at]; n != NULL; n = n->next)
+		if ((n->used == 0) == top &&
+		    (q->end == NULL || n->cost < q->end_cost))
+			search_node(q, n);
+}
+
 static void
 search_trace(const struct search *q, struct division *out)
 {
@@ -337,10 +348,10 @@ paginate(struct setting *s, struct flow *flow, size_t from,
 	    sizeof *q.nodes);
 	q.feet = arena_array(s->scratch, flow->n_strips + 1, sizeof *q.feet);
 	search_reach(&q, NULL, from, 0, 0, 0, false);
-	for (size_t i = from; i <= flow->n_strips; i++)
-		for (const struct node *n = q.nodes[i]; n != NULL; n = n->next)
-			if (q.end == NULL || n->cost < q.end_cost)
-				search_node(&q, n);
+	for (size_t i = from; i <= flow->n_strips; i++) {
+		search_nodes(&q, i, false);
+		search_nodes(&q, i, true);
+	}
 	if (q.end == NULL)
 		return false;
 	search_trace(&q, out);
