@@ -3,7 +3,8 @@
  *
  * The same walk as the search's, once more along the way that it found.  A
  * frame is put down before its contents and gets its height when it closes;
- * one that goes on over a page is closed at the foot and opened again.
+ * one that goes on over a page is closed at the foot and opened again, its
+ * sides open at the break.
  */
 #include "layout/setting.h"
 
@@ -27,7 +28,7 @@ struct emitter {
 	sp y;                           /* in the region [sp] */
 	bool fresh;                     /* nothing in the region yet */
 	struct {
-		bool is_open;
+		bool is_open, goes_on;
 		size_t page, index;     /* of its item */
 	} *frames;
 };
@@ -91,7 +92,8 @@ frame_open(struct emitter *e, int frame)
 	f = &e->flow->frames[frame];
 	frame_open(e, f->parent);
 	it.width = f->width;
-	it.border[0] = f->style->border_top;
+	if (!e->frames[frame].goes_on)
+		it.border[0] = f->style->border_top;
 	it.border[1] = f->style->border_right;
 	it.border[2] = f->style->border_bottom;
 	it.border[3] = f->style->border_left;
@@ -107,28 +109,32 @@ frame_open(struct emitter *e, int frame)
 	e->y += f->top;
 }
 
+/* One that goes on elsewhere has no border there. */
 static void
-frame_close(struct emitter *e, int frame)
+frame_close(struct emitter *e, int frame, bool goes_on)
 {
 	struct item *it;
 
 	if (!e->frames[frame].is_open)
 		return;
 	e->frames[frame].is_open = false;
+	e->frames[frame].goes_on = goes_on;
 	e->y += e->flow->frames[frame].bottom;
 	it = &e->s->pages->pages[e->frames[frame].page].
 	    items[e->frames[frame].index];
 	it->height = emitter_y(e) - it->y;
+	if (goes_on)
+		it->border[2] = 0;
 }
 
-/* Close what ends with a strip; all frames where `all`. */
+/* Close what ends with a strip; or all frames, which go on. */
 static void
-frames_close(struct emitter *e, size_t strip, bool all)
+frames_close(struct emitter *e, size_t strip, bool goes_on)
 {
 	for (int f = e->flow->strips[strip].frame; f >= 0;
 	    f = e->flow->frames[f].parent)
-		if (all || e->flow->frames[f].last == strip)
-			frame_close(e, f);
+		if (goes_on || e->flow->frames[f].last == strip)
+			frame_close(e, f, goes_on);
 }
 
 static sp
