@@ -77,6 +77,7 @@ struct pass {
 	const struct break_style *style;
 	const struct sums *sums;        /* before each item */
 	int hyphens;                    /* lines in a row that may end so */
+	bool in_need;                   /* breaks that are for need count */
 	bool last;                      /* must find a way */
 	int64_t tolerance;              /* badness */
 	sp emergency;                   /* stretch added to each line [sp] */
@@ -333,6 +334,7 @@ pass_run(struct pass *p)
 		struct active best[CLASSES] = { { .from = NULL } };
 
 		if (p->items[i].penalty == BREAK_NEVER ||
+		    (p->items[i].penalty >= BREAK_RELUCTANT && !p->in_need) ||
 		    (p->items[i].is_hyphen && p->hyphens == 0))
 			continue;
 		pass_tries(p, i, best);
@@ -364,9 +366,12 @@ break_lines(struct arena *a, const struct break_item *items, size_t n,
 	static const struct {
 		int64_t tolerance;
 		int hyphens;
+		bool in_need, emergency;
 	} passes[] = {
-		{ 250, 0 }, { 400, 2 }, { 3000, 3 }, { BADNESS_CAP, 3 },
-		{ BADNESS_CAP, INT_MAX }
+		{ 250, 0, false, false }, { 400, 2, false, false },
+		{ 3000, 3, false, false }, { BADNESS_CAP, 3, false, true },
+		{ BADNESS_CAP, 3, true, true },
+		{ BADNESS_CAP, INT_MAX, true, true }
 	};
 	enum { N = sizeof passes / sizeof *passes };
 	struct pass p = {
@@ -379,7 +384,8 @@ break_lines(struct arena *a, const struct break_item *items, size_t n,
 		p.tolerance = passes[i].tolerance;
 		p.hyphens = passes[i].hyphens;
 		p.last = i == N - 1;
-		p.emergency = i + 2 >= N ? style->rest / 12 : 0;
+		p.in_need = passes[i].in_need;
+		p.emergency = passes[i].emergency ? style->rest / 12 : 0;
 		p.overfull = false;
 		end = pass_run(&p);
 	}

@@ -14,7 +14,7 @@ struct arena;
 
 enum {
 	BREAK_NEVER = 10000,            /* a penalty: no break here */
-	BREAK_RELUCTANT = 700,          /* from this on: in need only */
+	BREAK_RELUCTANT = 9000,         /* from this on: in need only */
 	BREAK_FORCED = -10000           /* a penalty: a break here */
 };
 

@@ -106,6 +106,30 @@ para_link(struct para_work *w, const struct span *span,
 	return link;
 }
 
+/* Parts of one formula, set as a line of text. */
+static bool
+para_same_formula(const struct span *a, const struct span *b)
+{
+	return a->kind == SPAN_MATH && b->kind == SPAN_MATH &&
+	    a->math == b->math && a->math != NULL;
+}
+
+/* What a formula says: its alt, or the text of all of its spans. */
+static const char *
+para_formula_alt(const struct para_work *w, const struct span *span)
+{
+	const struct span *end = w->p->spans + w->p->n_spans, *part = span;
+	const char *alt = "";
+
+	if (span->alt != NULL)
+		return span->alt;
+	for (; part < end && (part == span || para_same_formula(span, part));
+	    part++)
+		if (part->text != NULL)
+			alt = arena_printf(w->s->a, "%s%s", alt, part->text);
+	return alt;
+}
+
 /* What of a span's element its right neighbour may share. */
 struct para_inline {
 	const struct span *span;
@@ -119,9 +143,12 @@ para_shares(const struct para_inline *before, const struct span *span,
 {
 	const struct span *b = before->span;
 
-	return b != NULL && before->link == link && b->role == span->role &&
-	    span->role == ELEM_NONE && b->kind != SPAN_MATH &&
-	    span->kind != SPAN_MATH && tag_same(b->lang, span->lang);
+	if (b == NULL || before->link != link)
+		return false;
+	if (b->kind == SPAN_MATH || span->kind == SPAN_MATH)
+		return para_same_formula(b, span);
+	return b->role == span->role && span->role == ELEM_NONE &&
+	    tag_same(b->lang, span->lang);
 }
 
 static void
@@ -146,8 +173,7 @@ para_inline(struct para_work *w, const struct span *span,
 		tag_open(w->s, &t, ELEM_SPAN);
 	if (span->kind == SPAN_MATH && t.elem >= 0) {
 		tag_open(w->s, &t, ELEM_FORMULA);
-		w->s->pages->elems[t.elem].alt =
-		    span->alt != NULL ? span->alt : span->text;
+		w->s->pages->elems[t.elem].alt = para_formula_alt(w, span);
 	}
 	in->span = span;
 	in->link = link;

@@ -116,7 +116,6 @@ spans_run(struct spans *s, const struct inline_run *run, unsigned flags)
 	x->kind = SPAN_MATH;
 	x->flags |= SPAN_NO_HYPHENS;
 	x->math = run->math;
-	x->alt = run->text;
 }
 
 void
