@@ -151,8 +151,9 @@ rich_text(struct arena *a, const struct rich *r)
 	return buf_text(&b);
 }
 
+/* A word, after a blank where it is not the first. */
 static void
-contrib_word(struct buf *b, const char *word)
+word_add(struct buf *b, const char *word)
 {
 	if (word == NULL)
 		return;
@@ -170,11 +171,11 @@ contrib_full_name(struct arena *a, const struct contrib *c)
 		return rich_text(a, &c->collab);
 	if (c->surname == NULL)
 		return c->name != NULL ? c->name : "";
-	contrib_word(&b, c->prefix);
-	contrib_word(&b, c->given_names != NULL ? c->given_names
+	word_add(&b, c->prefix);
+	word_add(&b, c->given_names != NULL ? c->given_names
 	    : c->initials);
-	contrib_word(&b, c->surname);
-	contrib_word(&b, c->suffix);
+	word_add(&b, c->surname);
+	word_add(&b, c->suffix);
 	return buf_text(&b);
 }
 
@@ -187,22 +188,22 @@ contrib_short_name(struct arena *a, const struct contrib *c)
 		return rich_text(a, &c->collab);
 	if (c->surname == NULL)
 		return c->name != NULL ? c->name : "";
-	contrib_word(&b, c->surname);
-	contrib_word(&b, c->initials);
-	contrib_word(&b, c->suffix);
+	word_add(&b, c->surname);
+	word_add(&b, c->initials);
+	word_add(&b, c->suffix);
 	return buf_text(&b);
 }
 
 /* ---- dates -------------------------------------------------------------- */
 
+static const char months[][4] = {
+	"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+	"Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
+};
+
 const char *
 date_text(struct arena *a, const struct date *d)
 {
-	static const char months[][4] = {
-		"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-		"Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
-	};
-
 	if (d->verbatim != NULL)
 		return d->verbatim;
 	if (d->year == 0)
@@ -217,22 +218,22 @@ date_text(struct arena *a, const struct date *d)
 	    d->year);
 }
 
-/* The first [12][0-9]{3} of a text. */
+/* The first number of four digits in a text that is a year. */
 static int
 year_in(const char *s)
 {
-	for (; s != NULL && *s != '\0'; s++) {
-		int n = 0, year = 0;
+	size_t n;
 
-		while (n < 4 && s[n] >= '0' && s[n] <= '9')
-			year = year * 10 + (s[n++] - '0');
+	for (; s != NULL && *s != '\0'; s += n > 0 ? n : 1) {
+		n = strspn(s, "0123456789");
 		if (n == 4 && (s[0] == '1' || s[0] == '2'))
-			return year;
+			return (s[0] - '0') * 1000 + (s[1] - '0') * 100 +
+			    (s[2] - '0') * 10 + (s[3] - '0');
 	}
 	return 0;
 }
 
-static const struct pub_date *
+const struct pub_date *
 article_date(const struct article *x, enum pub_date_kind kind)
 {
 	for (size_t i = 0; i < x->n_dates; i++)
@@ -266,23 +267,19 @@ article_year(const struct article *x)
 static void
 citation_date(struct buf *b, const struct date *d)
 {
-	static const char months[][4] = {
-		"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-		"Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
-	};
-
 	if (d->verbatim != NULL) {
 		buf_str(b, d->verbatim);
 		return;
 	}
 	if (d->year != 0)
 		buf_printf(b, "%d", d->year);
-	if (d->season != NULL)
-		buf_printf(b, " %s", d->season);
-	else if (d->month >= 1 && d->month <= 12)
-		buf_printf(b, " %s", months[d->month - 1]);
-	if (d->month >= 1 && d->day != 0)
-		buf_printf(b, " %d", d->day);
+	if (d->season != NULL) {
+		word_add(b, d->season);
+	} else if (d->month >= 1 && d->month <= 12) {
+		word_add(b, months[d->month - 1]);
+		if (d->day != 0)
+			buf_printf(b, " %d", d->day);
+	}
 }
 
 static void

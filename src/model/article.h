@@ -426,6 +426,10 @@ contrib_full_name(struct arena *a, const struct contrib *c);
 const char *
 contrib_short_name(struct arena *a, const struct contrib *c);
 
+/* The first date of a kind; NULL. */
+const struct pub_date *
+article_date(const struct article *x, enum pub_date_kind kind);
+
 /* Year of publication by the chain issue, electronic, history; 0. */
 int
 article_year(const struct article *x);

@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "template/blocks.h"
 #include "template/inline.h"
 #include "template/internal.h"
@@ -185,6 +186,7 @@ field_size(struct compose *c, const struct field *f)
 		f->put(&s);
 	for (size_t i = 0; i < s.n_spans; i++)
 		if (s.spans[i].text != NULL)
-			n += utf8_characters(s.spans[i].text);
+			n += utf8_count(s.spans[i].text,
+			    strlen(s.spans[i].text));
 	return n;
 }

@@ -74,7 +74,7 @@ inline_journal_line(struct spans *s)
 	const struct pub_date *d = NULL;
 
 	for (size_t i = 0; d == NULL && i < sizeof kinds / sizeof *kinds; i++)
-		d = article_find_date(x, kinds[i]);
+		d = article_date(x, kinds[i]);
 	if (x->book != NULL)
 		join(&b, DOT, rich_text(a, &x->book->title));
 	join(&b, DOT, journal_name(a, x));

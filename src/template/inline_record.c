@@ -71,7 +71,7 @@ inline_published(struct spans *s)
 	size_t count = 0;
 
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-		const struct pub_date *d = article_find_date(s->c->x,
+		const struct pub_date *d = article_date(s->c->x,
 		    kinds[i].kind);
 
 		if (d == NULL || date_text(s->c->arena, &d->date) == NULL)

@@ -204,8 +204,6 @@ block_heading(struct compose *c, struct block *parent, enum elem_role role,
 /* "a", then between and "b": nothing before the first, nothing for NULL. */
 void
 join(struct buf *b, const char *between, const char *text);
-const struct pub_date *
-article_find_date(const struct article *x, enum pub_date_kind kind);
 /* "15 September 2023"; NULL for an empty date. */
 const char *
 date_long(struct arena *a, const struct date *d);

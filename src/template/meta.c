@@ -48,7 +48,7 @@ meta_time(const struct article *x)
 	int64_t seconds;
 
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-		const struct pub_date *d = article_find_date(x, kinds[i]);
+		const struct pub_date *d = article_date(x, kinds[i]);
 
 		if (d != NULL && date_seconds(&d->date, &seconds))
 			return seconds;

@@ -22,15 +22,6 @@ join(struct buf *b, const char *between, const char *text)
 
 /* ---- dates -------------------------------------------------------------- */
 
-const struct pub_date *
-article_find_date(const struct article *x, enum pub_date_kind kind)
-{
-	for (size_t i = 0; i < x->n_dates; i++)
-		if (x->dates[i].kind == kind)
-			return &x->dates[i];
-	return NULL;
-}
-
 const char *
 date_long(struct arena *a, const struct date *d)
 {

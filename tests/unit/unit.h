@@ -7,7 +7,10 @@
 #include <check.h>
 #include <stdlib.h>
 
-#define UNIT_MAIN(name, ...) \
+#define UNIT_MAIN(name, ...) UNIT_MAIN_WITH(name, NULL, NULL, __VA_ARGS__)
+
+/* The same with what runs before and after each test. */
+#define UNIT_MAIN_WITH(name, setup, teardown, ...) \
 	int \
 	main(void) \
 	{ \
@@ -18,6 +21,7 @@
 		int failed; \
 	\
 		tcase_set_timeout(tcase, 60); \
+		tcase_add_checked_fixture(tcase, setup, teardown); \
 		for (size_t i = 0; i < sizeof tests / sizeof *tests; i++) \
 			tcase_add_test(tcase, tests[i]); \
 		suite_add_tcase(suite, tcase); \
