@@ -94,6 +94,30 @@ START_TEST(the_display_list)
 }
 END_TEST
 
+/* A column goes on on the next page behind what stands beside it. */
+START_TEST(words_of_columns_over_pages)
+{
+	struct arena *a = arena_new(0);
+	struct buf b = { .arena = a };
+	struct elem two[] = {
+		{ .role = ELEM_P, .parent = ELEM_ROOT },
+		{ .role = ELEM_P, .parent = ELEM_ROOT }
+	};
+	struct item left[] = { RUN(0, "main "), RUN(1, "side ") };
+	struct item right[] = { RUN(0, "goes on"), RUN(1, "too") };
+	struct page both[] = {
+		{ .items = left, .n_items = 2 },
+		{ .items = right, .n_items = 2 }
+	};
+	struct pages p = { .pages = both, .n_pages = 2, .elems = two,
+	    .n_elems = 2 };
+
+	pages_text(&b, &p);
+	ck_assert_str_eq(b.p, "main goes on\nside too\n");
+	arena_drop(a);
+}
+END_TEST
+
 START_TEST(no_pages)
 {
 	struct arena *a = arena_new(0);
@@ -101,7 +125,7 @@ START_TEST(no_pages)
 	struct pages none = { 0 };
 
 	pages_text(&b, &none);
-	ck_assert_str_eq(b.p, "\n");
+	ck_assert_str_eq(buf_text(&b), "");
 	buf_clear(&b);
 	pages_dump(&b, &none);
 	ck_assert_str_eq(buf_text(&b), "");
@@ -109,4 +133,5 @@ START_TEST(no_pages)
 }
 END_TEST
 
-UNIT_MAIN("model/page", words, the_display_list, no_pages)
+UNIT_MAIN("model/page", words, words_of_columns_over_pages,
+    the_display_list, no_pages)
