@@ -51,17 +51,18 @@ source_new(const char *name, struct diags *diags)
 static int
 source_descriptor(const char *path, struct diags *diags)
 {
+	struct place at = { .file = path };
 	struct stat st;
 	int fd = strcmp(path, "-") == 0 ? dup(STDIN_FILENO)
 	    : open(path, O_RDONLY | O_CLOEXEC);
 
 	if (fd < 0) {
-		diag(diags, DIAG_FILE_OPEN, "cannot be opened: %s",
+		diag_at(diags, &at, DIAG_FILE_OPEN, "cannot be opened: %s",
 		    strerror(errno));
 		return -1;
 	}
 	if (fstat(fd, &st) == 0 && S_ISDIR(st.st_mode)) {
-		diag(diags, DIAG_FILE_DIRECTORY, "is a directory");
+		diag_at(diags, &at, DIAG_FILE_DIRECTORY, "is a directory");
 		close(fd);
 		return -1;
 	}
