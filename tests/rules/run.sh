@@ -98,6 +98,20 @@ law_paths() {
 	    $(sources) /dev/null
 }
 
+# The manual describes every member of the JSON of show, and no other.
+law_manual() {
+	said=$(sed -n '/^\.Sh JSON/,/^\.Sh SEE/p' man/offprint.1 |
+	    sed -n 's/^\(\.It \)\{0,1\}\.\{0,1\}Va //p' | tr -s ' ,' '\n\n' |
+	    grep -v '^$' | sort -u)
+	true=$(sed -n 's/.*[a-zA-Z_]*(t, "\([a-z_]*\)".*/\1/p' \
+	    src/model/article_json.c | sort -u)
+	[ "$said" = "$true" ] || { printf '%s\n' $said; printf '%s\n' $true; } |
+	    sort | uniq -u
+	sh man/diagnostics.sh man/offprint.1 src/base/diag_codes.h 0 |
+	    awk '/^\.It Sy/ { if (item) print "[" code "] is not explained"
+		item = 1; code = $3; next } { item = 0 }'
+}
+
 law 'a file includes its own room and lower floors' \
     awk -f "$here/floors.awk" $(sources)
 law 'libharu is known to src/pdf only' law_hpdf
@@ -108,6 +122,7 @@ law 'no floating point where a line could move' law_float
 law 'what is exported is declared, and nothing else' law_exports
 law 'public headers hold types of the C library only' law_public
 law 'no path of a machine in the code' law_paths
+law 'the manual tells all codes and all members of the JSON' law_manual
 law 'lines, functions, files are of a readable size' \
     sh "$here/lint.sh" --only-broken
 
