@@ -240,6 +240,8 @@ name_part(char *stem, const char *text, size_t most)
 	if (text == NULL || most == 0)
 		return;
 	name_put(part, most + 1, text, '-');
+	for (size_t i = strlen(part); i > 0 && part[i - 1] == '-'; i--)
+		part[i - 1] = '\0';             /* it was cut there */
 	if (part[0] != '\0')
 		snprintf(stem + len, NAME_STEM + 1 - len, "%s%s",
 		    len > 0 ? "_" : "", part);

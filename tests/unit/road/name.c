@@ -49,6 +49,16 @@ START_TEST(author_year_journal_pmid)
 }
 END_TEST
 
+START_TEST(a_part_is_not_cut_at_a_hyphen)
+{
+	struct article x = article("Danin", "Oral Surg Oral Med Oral Pathol",
+	    "1");
+
+	ck_assert_str_eq(name_of(&x),
+	    "Danin_2014_Oral-Surg-Oral-Med-Oral_1.pdf");
+}
+END_TEST
+
 START_TEST(names_not_taken_apart_give_their_surname)
 {
 	static const char *const names[][2] = {
@@ -107,6 +117,7 @@ START_TEST(a_record_that_tells_nothing_is_called_like_its_file)
 END_TEST
 
 UNIT_MAIN("road/name", author_year_journal_pmid,
+    a_part_is_not_cut_at_a_hyphen,
     names_not_taken_apart_give_their_surname, a_doi_stands_in_for_the_pmid,
     retraction_comes_first_and_all_fits,
     a_record_that_tells_nothing_is_called_like_its_file)
