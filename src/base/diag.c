@@ -134,13 +134,32 @@ diag_level_name(enum diag_level level)
 	return diag_levels[level];
 }
 
+/* Text of a record or a file's name must not steer the reader's terminal. */
+static void
+diag_text(struct buf *b, const char *s)
+{
+	for (; *s != '\0'; s++) {
+		unsigned char c = (unsigned char)*s, next = (unsigned char)s[1];
+
+		if (c < 0x20 || c == 0x7F) {
+			buf_char(b, '?');
+		} else if (c == 0xC2 && next >= 0x80 && next < 0xA0) {
+			buf_char(b, '?');       /* C1 */
+			s++;
+		} else {
+			buf_char(b, *s);
+		}
+	}
+}
+
 void
 diag_format(struct buf *b, const struct diag *d)
 {
 	const struct place *p = &d->place;
 
 	if (p->file != NULL) {
-		buf_printf(b, "%s:", p->file);
+		diag_text(b, p->file);
+		buf_char(b, ':');
 		if (p->line > 0)
 			buf_printf(b, "%ld:", p->line);
 		if (p->line > 0 && p->column > 0)
@@ -148,11 +167,13 @@ diag_format(struct buf *b, const struct diag *d)
 		buf_char(b, ' ');
 	}
 	buf_printf(b, "%s: ", diag_levels[d->level]);
-	if (p->record != NULL)
-		buf_printf(b, "%s: ", p->record);
+	if (p->record != NULL) {
+		diag_text(b, p->record);
+		buf_str(b, ": ");
+	}
 	if (p->field != NULL)
 		buf_printf(b, "%s: ", p->field);
-	buf_str(b, d->message);
+	diag_text(b, d->message);
 	if (diag_table[d->code].advice[0] != '\0')
 		buf_printf(b, "; %s", diag_table[d->code].advice);
 	buf_printf(b, " [%s]", diag_table[d->code].name);

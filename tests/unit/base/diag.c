@@ -65,6 +65,19 @@ START_TEST(a_place_of_its_own_is_filled_up_from_here)
 }
 END_TEST
 
+START_TEST(no_control_reaches_the_terminal)
+{
+	struct diags d = { .sink = keep };
+
+	start();
+	d.here = (struct place){ .file = "a\033b", .record = "1\n2" };
+	diag(&d, DIAG_MADE, "x\tz\x7F \xC2\x9B" "1m \xC3\x9B");
+	ck_assert_str_eq(buf_text(&human),
+	    "a?b: note: 1?2: x?z? ?1m \xC3\x9B [made]");
+	arena_drop(arena);
+}
+END_TEST
+
 START_TEST(the_worst_level_is_kept)
 {
 	struct diags d = { 0 };
@@ -109,5 +122,6 @@ START_TEST(codes_are_unique)
 END_TEST
 
 UNIT_MAIN("base/diag", a_message_has_place_level_code_and_advice,
-    a_place_of_its_own_is_filled_up_from_here, the_worst_level_is_kept,
+    a_place_of_its_own_is_filled_up_from_here, no_control_reaches_the_terminal,
+    the_worst_level_is_kept,
     a_long_message_is_cut_at_a_character, codes_are_unique)
