@@ -76,6 +76,15 @@ pdf_font_use(struct pdf_font *f, uint32_t glyph, const char *text,
 	g->len = (uint32_t)len;
 }
 
+int
+pdf_font_width(const struct face *face, hb_codepoint_t glyph, int parts)
+{
+	int64_t units = hb_font_get_glyph_h_advance(face->hb_font, glyph);
+	int64_t upem = face->upem;
+
+	return (int)((units * 2000 * parts + upem) / (2 * upem));
+}
+
 /* ---- objects ------------------------------------------------------------ */
 
 /* "ABCDEF+Name": the letters from the set of glyphs. */
@@ -142,15 +151,14 @@ font_descriptor(struct pdf_doc *d, const struct pdf_font *f,
 static void
 font_put_widths(struct buf *b, const struct pdf_font *f)
 {
-	hb_codepoint_t glyph = HB_SET_VALUE_INVALID;
-	unsigned next = UINT32_MAX;
+	unsigned next = 0;
 
 	buf_str(b, "/DW 0/W[");
-	while (hb_set_next(f->glyphs, &glyph)) {
-		const struct pdf_glyph *g = &f->of[glyph];
+	for (size_t i = 0; i < f->n_used; i++) {
+		const struct pdf_glyph *g = &f->of[f->order[i]];
 
-		if (g->code != next) {
-			buf_str(b, next != UINT32_MAX ? "]" : "");
+		if (i == 0 || g->code != next) {
+			buf_str(b, i > 0 ? "]" : "");
 			pdf_put_int(b, g->code);
 			buf_char(b, '[');
 		} else {
@@ -187,9 +195,10 @@ font_write(struct pdf_doc *d, struct pdf_font *f)
 	struct buf name = { .arena = d->arena };
 	struct buf b = { .arena = d->arena };
 
-	if (!pdf_subset(d, f, &s))
-		return false;
 	font_put_name(&name, f);
+	if (!(f->face->is_cff ? pdf_cff(d, f, name.p, &s)
+	    : pdf_subset(d, f, &s)))
+		return false;
 	buf_printf(&b, "/Type/Font/Subtype/Type0/BaseFont/%s%s"
 	    "/Encoding/Identity-H/DescendantFonts[%u 0 R]/ToUnicode %u 0 R",
 	    name.p, f->face->is_cff ? "-Identity-H" : "",

@@ -24,6 +24,9 @@ struct pdf_font {
 		uint16_t code;          /* in the content streams */
 		int32_t width;          /* as /W says it [1/100000 em] */
 	} *of;
+	const uint32_t *order;          /* the used ones by rising code, .notdef
+	                                   first; known with the subset */
+	size_t n_used;
 };
 
 struct pdf_fonts {
@@ -56,21 +59,18 @@ struct pdf_subset {
 	unsigned n_glyphs;
 };
 
-/* Fills code and width of each used glyph; false when HarfBuzz fails. */
+/* Fills order, code and width of each used glyph; false when HarfBuzz fails. */
 bool
 pdf_subset(struct pdf_doc *d, struct pdf_font *f, struct pdf_subset *out);
 
-/*
- * The CIDs of a CFF program's glyphs.
- *
- * cids  filled for n_glyphs glyphs
- *
- * Returns false where the program has no CIDs of its own (its glyph numbers
- * then serve) or cannot be read.
- */
+/* The same for CFF outlines; the name is the font's. */
 bool
-pdf_cff_cids(const char *bytes, size_t len, unsigned n_glyphs,
-    uint16_t *cids);
+pdf_cff(struct pdf_doc *d, struct pdf_font *f, const char *name,
+    struct pdf_subset *out);
+
+/* A glyph's advance in 1/1000 em, each of `parts` parts. */
+int
+pdf_font_width(const struct face *face, hb_codepoint_t glyph, int parts);
 
 /* The ToUnicode CMap. */
 pdf_ref

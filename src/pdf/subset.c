@@ -1,8 +1,6 @@
 /*
- * The used glyphs of a face as a font program, by HarfBuzz.
- *
- * Without hints, layout tables, names: what a PDF does not read.  glyf fonts
- * are embedded as they are, CFF fonts as the bare table.
+ * The used glyphs of a face with glyf outlines as a font program, by HarfBuzz:
+ * without hints, layout tables, names, which a PDF does not read.
  *
  * Source: ISO 32000-1, 9.7.4 (CIDFonts), 9.9 (embedded font programs).
  */
@@ -106,35 +104,25 @@ subset_plan(struct pdf_doc *d, const struct pdf_font *f)
 	return *plan;
 }
 
-/* The width of a glyph as /W says it: hundredths of 1/1000 em. */
-static int32_t
-subset_width(const struct face *face, hb_codepoint_t glyph)
-{
-	int64_t units = hb_font_get_glyph_h_advance(face->hb_font, glyph);
-
-	return (int32_t)((units * 200000 + face->upem) / (2 * face->upem));
-}
-
+/* The subset keeps the face's order. */
 static void
 subset_codes(struct pdf_doc *d, struct pdf_font *f, hb_subset_plan_t *plan,
-    const struct pdf_subset *s)
+    unsigned n_glyphs)
 {
 	const hb_map_t *map = hb_subset_plan_old_to_new_glyph_mapping(plan);
 	hb_codepoint_t glyph = HB_SET_VALUE_INVALID;
-	uint16_t *cids = NULL;
+	uint32_t *order = arena_array(d->arena,
+	    hb_set_get_population(f->glyphs), sizeof *order);
 
-	if (f->face->is_cff) {
-		cids = arena_array(d->arena, s->n_glyphs, sizeof *cids);
-		if (!pdf_cff_cids(s->bytes, s->len, s->n_glyphs, cids))
-			cids = NULL;
-	}
+	f->order = order;
 	while (hb_set_next(f->glyphs, &glyph)) {
 		hb_codepoint_t code = hb_map_get(map, glyph);
 
-		if (code == HB_MAP_VALUE_INVALID || code >= s->n_glyphs)
+		if (code == HB_MAP_VALUE_INVALID || code >= n_glyphs)
 			continue;
-		f->of[glyph].code = cids != NULL ? cids[code] : (uint16_t)code;
-		f->of[glyph].width = subset_width(f->face, glyph);
+		order[f->n_used++] = glyph;
+		f->of[glyph].code = (uint16_t)code;
+		f->of[glyph].width = pdf_font_width(f->face, glyph, 100);
 	}
 }
 
@@ -148,13 +136,11 @@ pdf_subset(struct pdf_doc *d, struct pdf_font *f, struct pdf_subset *out)
 	*face = plan != NULL ? hb_subset_plan_execute_or_fail(plan) : NULL;
 	if (*face == NULL)
 		return false;
-	*blob = f->face->is_cff
-	    ? hb_face_reference_table(*face, HB_TAG('C', 'F', 'F', ' '))
-	    : hb_face_reference_blob(*face);
+	*blob = hb_face_reference_blob(*face);
 	out->bytes = hb_blob_get_data(*blob, &out->len);
 	out->n_glyphs = hb_face_get_glyph_count(*face);
 	if (out->len == 0)
 		return false;
-	subset_codes(d, f, plan, out);
+	subset_codes(d, f, plan, out->n_glyphs);
 	return true;
 }

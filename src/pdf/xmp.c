@@ -6,7 +6,7 @@
  * PDF/UA and PRISM do.  A record's numbers are dc:identifier (the first) and
  * dc:relation, since no schema that is in use has PubMed's.
  *
- * Not compressed, so that programs that know no PDF find it: 3 kB.
+ * Compressed, which PDF/A-2 no longer forbids: 2 kB less of 33.
  *
  * Source: XMP specification, part 1; ISO 19005-2, 6.6 (metadata) and 6.6.2.3
  * (extension schemas); ISO 14289-1, 5 (identification); PRISM 2.0.
@@ -154,6 +154,6 @@ pdf_xmp_write(struct pdf_doc *d, const struct story_meta *m,
 	xmp_simple(&b, "xmp:ModifyDate", date);
 	xmp_simple(&b, "xmp:MetadataDate", date);
 	buf_str(&b, xmp_tail);
-	pdf_stream(d, ref, "/Type/Metadata/Subtype/XML", b.p, b.len, false);
+	pdf_stream(d, ref, "/Type/Metadata/Subtype/XML", b.p, b.len, true);
 	pdf_put_ref(&d->catalog, "/Metadata ", ref);
 }
