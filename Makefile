@@ -174,12 +174,16 @@ check-rules: $(B)/liboffprint.so.$(ABI)
 	@sh tests/rules/run.sh $(B)/liboffprint.so.$(ABI)
 check-pathological: $(B)/offprint $(B)/listen fonts
 	@sh tests/pathological/run.sh $(OFFPRINT) $(CURDIR)/$(B)/listen
-check-corpus: $(B)/offprint fonts
-	@sh tests/corpus/run.sh $(OFFPRINT) ../shared/corpus
+check-corpus: $(B)/offprint $(B)/words fonts
+	@sh tests/corpus/run.sh $(OFFPRINT) $(CURDIR)/$(B)/words \
+	    ../shared/corpus
 
-# A tool of the tests, of one file that needs nothing of ours.
+# Tools of the tests, which use nothing of ours.
 $(B)/listen: $(B)/tests/pathological/listen.o
-	$(call say,LD $(@F)) $(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^
+$(B)/words: $(B)/tests/corpus/words.o
+$(B)/listen $(B)/words:
+	$(call say,LD $(@F)) $(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ \
+	    $(LIBS)
 
 .PHONY: conformance lint bench
 conformance: deps-conformance $(B)/offprint check-golden
