@@ -11,16 +11,6 @@
 #include "template/inline.h"
 #include "template/internal.h"
 
-static size_t
-utf8_characters(const char *text)
-{
-	size_t n = 0;
-
-	for (; *text != '\0'; text++)
-		n += ((unsigned char)*text & 0xC0) != 0x80;
-	return n;
-}
-
 /* The size of a list is its count. */
 #define COUNT(member) \
 	static size_t \
@@ -60,8 +50,8 @@ paras_characters(const struct rich *paras, size_t n)
 	for (size_t i = 0; i < n; i++)
 		for (size_t j = 0; j < paras[i].n_runs; j++)
 			if (paras[i].runs[j].text != NULL)
-				count += utf8_characters(
-				    paras[i].runs[j].text);
+				count += utf8_count(paras[i].runs[j].text,
+				    strlen(paras[i].runs[j].text));
 	return count;
 }
 

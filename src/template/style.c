@@ -8,6 +8,8 @@
 
 /* ---- values ------------------------------------------------------------- */
 
+enum { LENGTH_LONGEST = 100000 };       /* of any unit; no overflow */
+
 bool
 style_length(const char *value, sp *length)
 {
@@ -15,7 +17,8 @@ style_length(const char *value, sp *length)
 	bool negative = *value == '-', any = false;
 	sp unit;
 
-	for (value += negative; *value >= '0' && *value <= '9'; any = true)
+	for (value += negative; *value >= '0' && *value <= '9' &&
+	    whole <= LENGTH_LONGEST; any = true)
 		whole = whole * 10 + (*value++ - '0');
 	if (*value == '.')
 		for (value++; *value >= '0' && *value <= '9' && tens < 100000;
@@ -24,9 +27,9 @@ style_length(const char *value, sp *length)
 	unit = strcmp(value, "pt") == 0 ? SP_PT
 	    : strcmp(value, "mm") == 0 ? SP_MM
 	    : strcmp(value, "in") == 0 ? SP_IN : 0;
-	if (!any || whole > 100000)
+	if (!any || whole > LENGTH_LONGEST)
 		return false;
-	if (unit == 0 && (strcmp(value, "") != 0 || whole + frac != 0))
+	if (unit == 0 && (*value != '\0' || whole + frac != 0))
 		return false;
 	*length = whole * unit + frac * unit / tens;
 	if (negative)
@@ -37,22 +40,23 @@ style_length(const char *value, sp *length)
 bool
 style_color(const char *value, uint32_t *color)
 {
-	char *end;
-
-	if (value[0] != '#' || strlen(value) != 7)
+	if (value[0] != '#' || strlen(value) != 7 ||
+	    strspn(value + 1, "0123456789abcdefABCDEF") != 6)
 		return false;
-	*color = (uint32_t)strtoul(value + 1, &end, 16);
-	return *end == '\0';
+	*color = (uint32_t)strtoul(value + 1, NULL, 16);
+	return true;
 }
 
+/* 1 to 999: no count and no weight is less or more. */
 static bool
 style_number(const char *value, int *number)
 {
-	char *end;
-	long n = strtol(value, &end, 10);
+	size_t len = strspn(value, "0123456789");
 
-	*number = (int)n;
-	return end != value && *end == '\0' && n >= 0 && n <= 1000;
+	if (len == 0 || len > 3 || value[len] != '\0' || value[0] == '0')
+		return false;
+	*number = (int)strtol(value, NULL, 10);
+	return true;
 }
 
 /* The index of a word in a list ended by NULL; -1. */
@@ -70,6 +74,8 @@ style_word(const char *value, const char *const *words)
 static bool
 set_family(struct tstyle *s, const char *v)
 {
+	if (v[0] == '\0')
+		return false;
 	s->text.font_family = v;
 	return true;
 }
@@ -123,26 +129,35 @@ SET_ENUM(set_before, block.break_before_page, bool, "auto", "page")
 		return style_length(v, &s->member); \
 	}
 
-SET_LENGTH(set_size, text.font_size)
 SET_LENGTH(set_spacing, text.letter_spacing)
-SET_LENGTH(set_leading, block.line_height)
 SET_LENGTH(set_indent, block.text_indent)
 SET_LENGTH(set_margin_top, block.margin_top)
 SET_LENGTH(set_margin_bottom, block.margin_bottom)
 SET_LENGTH(set_margin_left, block.margin_left)
 SET_LENGTH(set_margin_right, block.margin_right)
-SET_LENGTH(set_padding_top, block.padding_top)
-SET_LENGTH(set_padding_bottom, block.padding_bottom)
-SET_LENGTH(set_padding_left, block.padding_left)
-SET_LENGTH(set_padding_right, block.padding_right)
-SET_LENGTH(set_border_top, block.border_top)
-SET_LENGTH(set_border_bottom, block.border_bottom)
-SET_LENGTH(set_border_left, block.border_left)
-SET_LENGTH(set_border_right, block.border_right)
-SET_LENGTH(set_column_gap, block.column_gap)
-SET_LENGTH(set_side_width, block.side_width)
-SET_LENGTH(set_label_width, block.label_width)
-SET_LENGTH(set_label_gap, block.label_gap)
+
+/* What cannot be less than nothing. */
+#define SET_SIZE(fn, member) \
+	static bool \
+	fn(struct tstyle *s, const char *v) \
+	{ \
+		return v[0] != '-' && style_length(v, &s->member); \
+	}
+
+SET_SIZE(set_size, text.font_size)
+SET_SIZE(set_leading, block.line_height)
+SET_SIZE(set_padding_top, block.padding_top)
+SET_SIZE(set_padding_bottom, block.padding_bottom)
+SET_SIZE(set_padding_left, block.padding_left)
+SET_SIZE(set_padding_right, block.padding_right)
+SET_SIZE(set_border_top, block.border_top)
+SET_SIZE(set_border_bottom, block.border_bottom)
+SET_SIZE(set_border_left, block.border_left)
+SET_SIZE(set_border_right, block.border_right)
+SET_SIZE(set_column_gap, block.column_gap)
+SET_SIZE(set_side_width, block.side_width)
+SET_SIZE(set_label_width, block.label_width)
+SET_SIZE(set_label_gap, block.label_gap)
 
 static bool
 set_color(struct tstyle *s, const char *v)
@@ -159,8 +174,8 @@ set_border_color(struct tstyle *s, const char *v)
 static bool
 set_background(struct tstyle *s, const char *v)
 {
-	s->block.has_background = true;
-	return style_color(v, &s->block.background);
+	s->block.has_background = style_color(v, &s->block.background);
+	return s->block.has_background;
 }
 
 static bool
