@@ -174,8 +174,7 @@ compose_children(struct compose *c, const struct tnode *n,
 static void
 compose_p(struct compose *c, const struct tnode *n, struct block *parent)
 {
-	struct spans s = { .c = c, .node = n,
-	    .style = n->style != NULL ? n->style : c->t->styles[0] };
+	struct spans s = { .c = c, .node = n, .style = n->style };
 	struct block *b;
 
 	if (n->title != NULL) {
@@ -198,8 +197,7 @@ compose_p(struct compose *c, const struct tnode *n, struct block *parent)
 static void
 each_entry(struct compose *c, const struct tnode *n, struct block *parent)
 {
-	struct spans s = { .c = c, .node = n,
-	    .style = n->style != NULL ? n->style : c->t->styles[0] };
+	struct spans s = { .c = c, .node = n, .style = n->style };
 	struct block *list = block_new(c, parent, BLOCK_GROUP, ELEM_L, NULL);
 	size_t from = 0;
 
@@ -296,8 +294,7 @@ compose_section(struct compose *c, const struct tnode *n,
 static void
 compose_rule(struct compose *c, const struct tnode *n, struct block *parent)
 {
-	block_new(c, parent, BLOCK_RULE, ELEM_NONE, n->style != NULL
-	    ? n->style : c->t->styles[0]);
+	block_new(c, parent, BLOCK_RULE, ELEM_NONE, n->style);
 }
 
 static void
@@ -322,8 +319,7 @@ compose_furniture(struct compose *c, const struct tnode *n)
 {
 	struct story *s = c->story;
 	bool foot = n->kind == TNODE_FOOT;
-	struct spans spans = { .c = c, .node = n,
-	    .style = n->style != NULL ? n->style : c->t->styles[0] };
+	struct spans spans = { .c = c, .node = n, .style = n->style };
 	struct furniture *f;
 
 	if (!node_applies(c, n) || !line_put(&spans, n))

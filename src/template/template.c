@@ -23,6 +23,8 @@ struct loader {
 	struct diags *diags;
 	void **doc;                     /* held by the arena */
 	bool failed;
+	long first_line;                /* of what is no XML; 0 */
+	char first[200];
 };
 
 static void
@@ -163,6 +165,10 @@ loader_read_page(struct loader *l, const xmlNode *n)
 	l->t->margin_bottom = loader_length(l, n, "margin-bottom");
 	l->t->margin_left = loader_length(l, n, "margin-left");
 	l->t->margin_right = loader_length(l, n, "margin-right");
+	if (l->t->page_width <= l->t->margin_left + l->t->margin_right ||
+	    l->t->page_height <= l->t->margin_top + l->t->margin_bottom)
+		loader_fail(l, xmlGetLineNo(n),
+		    "the margins leave no room on the page", NULL);
 }
 
 static void
@@ -217,6 +223,14 @@ loader_text(struct loader *l, const xmlNode *n)
 	return b.len != 0 ? b.p : NULL;
 }
 
+/* These are never without a style; a span takes that of its line. */
+static bool
+loader_sets_text(enum tnode_kind kind)
+{
+	return kind == TNODE_P || kind == TNODE_EACH || kind == TNODE_RULE ||
+	    kind == TNODE_HEAD || kind == TNODE_FOOT;
+}
+
 static void
 loader_read_words(struct loader *l, const xmlNode *n, struct tnode *t)
 {
@@ -229,6 +243,8 @@ loader_read_words(struct loader *l, const xmlNode *n, struct tnode *t)
 	t->outline = outline == NULL || strcmp(outline, "none") != 0;
 	t->text = t->kind == TNODE_SPAN ? loader_text(l, n) : NULL;
 	t->style = loader_style(l, n, "style");
+	if (t->style == NULL && loader_sets_text(t->kind))
+		t->style = l->t->styles[0];
 	t->title_style = loader_style(l, n, "title-style");
 	t->label_style = loader_style(l, n, "label-style");
 	t->caps_style = loader_style(l, n, "caps-style");
@@ -318,22 +334,19 @@ loader_schema_path(struct loader *l)
 	return arena_printf(l->t->arena, "%.*stemplate.rng", dir, l->path);
 }
 
+/* What is wrong with a schema is for its maker: said in one line. */
 static xmlRelaxNGPtr
 loader_schema(struct loader *l)
 {
-	xmlRelaxNGParserCtxtPtr parser;
-	xmlRelaxNGPtr schema = NULL;
+	const char *path = loader_schema_path(l);
+	xmlRelaxNGParserCtxtPtr parser = xmlRelaxNGNewParserCtxt(path);
+	xmlRelaxNGPtr schema = parser != NULL ? xmlRelaxNGParse(parser)
+	    : NULL;
 
-	parser = xmlRelaxNGNewParserCtxt(loader_schema_path(l));
-	if (parser != NULL) {
-		xmlRelaxNGSetParserStructuredErrors(parser,
-		    (xmlStructuredErrorFunc)loader_rng_error, l);
-		schema = xmlRelaxNGParse(parser);
-	}
 	xmlRelaxNGFreeParserCtxt(parser);
-	if (schema == NULL && !l->failed)
-		loader_fail(l, 0, "cannot be checked without template.rng",
-		    NULL);
+	if (schema == NULL)
+		loader_fail(l, 0, "cannot be checked, missing or broken:",
+		    path);
 	return schema;
 }
 
@@ -356,28 +369,30 @@ loader_validate(struct loader *l, xmlDocPtr doc)
 
 /* ---- files -------------------------------------------------------------- */
 
+/* What libxml2 would print by itself: the first is the true one. */
 static void
-loader_say_syntax(struct loader *l, const xmlError *e)
+loader_note(void *ctx, const xmlError *e)
 {
-	struct place at = { .file = l->path };
-	char message[200] = "the template cannot be read";
-	bool syntax = e != NULL && e->line > 0 && e->message != NULL;
+	struct loader *l = ctx;
 
-	if (syntax) {
-		snprintf(message, sizeof message, "%s", e->message);
-		message[strcspn(message, "\n")] = '\0';
-		at.line = e->line;
-	}
-	diag_at(l->diags, &at, syntax ? DIAG_TEMPLATE_BAD
-	    : DIAG_TEMPLATE_OPEN, "%s", message);
-	l->failed = true;
+	if (l->first_line != 0 || e->line <= 0 || e->message == NULL)
+		return;
+	l->first_line = e->line;
+	snprintf(l->first, sizeof l->first, "%s", e->message);
+	l->first[strcspn(l->first, "\n")] = '\0';
 }
 
 static void
-loader_quiet(void *ctx, const xmlError *e)
+loader_say_syntax(struct loader *l)
 {
-	(void)ctx;
-	(void)e;
+	struct place at = { .file = l->path };
+
+	if (l->first_line != 0)
+		loader_fail(l, l->first_line, l->first, NULL);
+	else
+		diag_at(l->diags, &at, DIAG_TEMPLATE_OPEN,
+		    "the template cannot be read");
+	l->failed = true;
 }
 
 static void
@@ -393,18 +408,11 @@ loader_load(void *arg)
 	xmlParserCtxtPtr parser = xmlNewParserCtxt();
 	xmlDocPtr doc = NULL;
 
-	if (parser != NULL) {
-		xmlSetStructuredErrorFunc(NULL,
-		    (xmlStructuredErrorFunc)loader_quiet);
-		doc = xmlCtxtReadFile(parser, l->path, NULL,
-		    XML_PARSE_NONET | XML_PARSE_NOERROR |
-		    XML_PARSE_NOWARNING);
-		xmlSetStructuredErrorFunc(NULL, NULL);
-	}
+	if (parser != NULL)
+		doc = xmlCtxtReadFile(parser, l->path, NULL, XML_PARSE_NONET);
 	*l->doc = doc;
 	if (doc == NULL)
-		loader_say_syntax(l, parser != NULL ? &parser->lastError
-		    : NULL);
+		loader_say_syntax(l);
 	else if (doc->intSubset != NULL)
 		loader_fail(l, 1, "a template has no document type", NULL);
 	xmlFreeParserCtxt(parser);
@@ -427,10 +435,12 @@ template_open(const char *path, struct diags *diags)
 	l.t = arena_alloc(a, sizeof *l.t);
 	l.t->arena = a;
 	l.doc = arena_hold(a, loader_free_doc);
+	xmlSetStructuredErrorFunc(&l, (xmlStructuredErrorFunc)loader_note);
 	if (!arena_run(a, loader_load, &l)) {
 		diag(diags, DIAG_MEMORY, "no memory for the template");
 		l.failed = true;
 	}
+	xmlSetStructuredErrorFunc(NULL, NULL);
 	if (!l.failed)
 		return l.t;
 	arena_drop(a);
