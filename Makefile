@@ -273,7 +273,7 @@ install: all man
 		$(INSTALL) -m 644 $$f $(D)/share/offprint/fonts || exit 1; done
 	for f in fonts/hyphen/*; do \
 		$(INSTALL) -m 644 $$f $(D)/share/offprint/fonts/hyphen || exit 1; done
-	$(INSTALL) -m 644 templates/*.xml templates/*.rng \
+	$(INSTALL) -m 644 templates/*.xml templates/*.rng templates/README.md \
 	    $(D)/share/offprint/templates
 uninstall:
 	rm -f $(D)/bin/offprint $(D)/lib/liboffprint.a \

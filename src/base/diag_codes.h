@@ -36,7 +36,7 @@ DIAG(DIAG_UNREACHED, "text-unreached", NOTE, "not part of a handout")  /* a line
 
 /* template */
 DIAG(DIAG_TEMPLATE_OPEN, "template-open", FATAL, "give the name of an installed template or a file")  /* the template cannot be read */
-DIAG(DIAG_TEMPLATE_BAD, "template-bad", FATAL, "see templates/template.rng")  /* the template is not valid */
+DIAG(DIAG_TEMPLATE_BAD, "template-bad", FATAL, "see templates/README.md")  /* the template is not valid */
 
 /* text */
 DIAG(DIAG_FONT_OPEN, "font-open", FATAL, "run make fonts, or install the packages named in fonts/fonts.list")  /* a face, or the list of faces, cannot be read */

@@ -38,6 +38,7 @@ struct settings {
 	enum offprint_form form;        /* of messages */
 	const char *out;                /* or NULL */
 	const char *template;           /* name or path */
+	bool has_paper;                 /* else the locale's */
 	enum offprint_paper paper;
 	enum road_stage stage;          /* of show */
 	size_t max_memory;              /* [bytes] */

@@ -14,8 +14,7 @@ main_engine(struct settings *s, bool has_time, int64_t time)
 	struct locations at;
 	struct offprint_options o = {
 		.size = sizeof o,
-		.paper = s->paper != OFFPRINT_PAPER_TEMPLATE ? s->paper
-		    : locate_paper(),
+		.paper = s->has_paper ? s->paper : locate_paper(),
 		.max_memory = s->max_memory,
 		.has_time = has_time,
 		.time = time,

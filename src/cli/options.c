@@ -28,10 +28,18 @@ set_out(struct settings *s, const char *value)
 static bool
 set_paper(struct settings *s, const char *value)
 {
-	s->paper = strcasecmp(value, "letter") == 0 ? OFFPRINT_PAPER_LETTER
-	    : OFFPRINT_PAPER_A4;
-	return s->paper == OFFPRINT_PAPER_LETTER ||
-	    strcasecmp(value, "a4") == 0;
+	static const char *const papers[] = {
+		[OFFPRINT_PAPER_TEMPLATE] = "template",
+		[OFFPRINT_PAPER_A4] = "a4", [OFFPRINT_PAPER_LETTER] = "letter"
+	};
+
+	s->has_paper = true;
+	for (size_t i = 0; i < sizeof papers / sizeof *papers; i++)
+		if (strcasecmp(value, papers[i]) == 0) {
+			s->paper = (enum offprint_paper)i;
+			return true;
+		}
+	return false;
 }
 
 static bool
@@ -142,7 +150,7 @@ static const struct opt {
 } opts[] = {
 	{ "output", 'o', "OUT", "a file, a folder, or - for standard output",
 	  set_out },
-	{ "paper", 'p', "a4|letter", "the paper; by default the locale's",
+	{ "paper", 'p', "a4|letter|template", "by default the locale's",
 	  set_paper },
 	{ "template", 't', "NAME", "an installed template or an XML file",
 	  set_template },

@@ -129,6 +129,12 @@ loader_condition(struct loader *l, const xmlNode *n, struct tcondition *c)
 
 /* ---- styles, page, furniture -------------------------------------------- */
 
+/* What a style that extends none begins with. */
+static const struct tstyle loader_plain = {
+	.text = { .font_size = 10 * SP_PT, .font_weight = 400 },
+	.block = { .line_height = 13 * SP_PT }
+};
+
 static void
 loader_read_style(struct loader *l, const xmlNode *n)
 {
@@ -138,7 +144,7 @@ loader_read_style(struct loader *l, const xmlNode *n)
 	if (parent != NULL)
 		*s = *parent;
 	else
-		s->text.font_weight = 400;
+		*s = loader_plain;
 	s->name = loader_attr(l, n, "name");
 	s->block.name = s->name;
 	if (s->name != NULL && template_style(l->t, s->name) != NULL)

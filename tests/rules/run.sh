@@ -112,6 +112,27 @@ law_manual() {
 		item = 1; code = $3; next } { item = 0 }'
 }
 
+# templates/README.md describes every field, in the order of the table, every
+# property and every element; its example is valid.
+law_templates() {
+	readme=templates/README.md
+	said=$(sed -n '/^## Fields/,$s/^| `\([a-z_]*\)`.*/\1/p' $readme)
+	true=$(sed -n 's/^\t{ "\([a-z_]*\)", .*/\1/p' src/template/fields.c)
+	[ "$said" = "$true" ] || { printf '%s\n' $said; printf '%s\n' $true; } |
+	    sort | uniq -u | sed 's/^/field /'
+	for name in $(sed -n '/style_table\[\]/,/^};/p' src/template/style.c |
+	    grep -o '{ "[a-z-]*"' | tr -d '{ "') \
+	    $(sed -n '/names\[TNODE_N_KINDS\]/,/};/p' \
+	    src/template/template.c | grep -o '"[a-z-][a-z-]*"' | tr -d '"'); do
+		grep -q "[\`<#] *$name[\`> ]" $readme || grep -q "^## .*$name" \
+		    $readme || echo "$name is not explained"
+	done
+	for field in $true; do
+		grep -q "\"$field\"" templates/handout.xml ||
+		    echo "handout.xml does not name the field $field"
+	done
+}
+
 law 'a file includes its own room and lower floors' \
     awk -f "$here/floors.awk" $(sources)
 law 'libharu is known to src/pdf only' law_hpdf
@@ -123,6 +144,7 @@ law 'what is exported is declared, and nothing else' law_exports
 law 'public headers hold types of the C library only' law_public
 law 'no path of a machine in the code' law_paths
 law 'the manual tells all codes and all members of the JSON' law_manual
+law 'templates/README.md tells all that a template may say' law_templates
 law 'lines, functions, files are of a readable size' \
     sh "$here/lint.sh" --only-broken
 

@@ -58,6 +58,7 @@ START_TEST(options_and_inputs_in_any_order)
 	ck_assert_str_eq(s.inputs[1], "-");
 	ck_assert_str_eq(s.out, "out");
 	ck_assert_int_eq(s.paper, OFFPRINT_PAPER_LETTER);
+	ck_assert(s.has_paper);
 	ck_assert_int_eq(s.loudness, LOUD_ERRORS);
 	ck_assert_uint_eq(s.max_memory, (size_t)64 << 20);
 	ck_assert(s.strict && !s.show);
@@ -104,7 +105,7 @@ START_TEST(slips_are_named_and_guessed)
 	wrong("offprint --strict=no a", "--strict takes no value");
 	wrong("offprint a -o", "--output needs a value: OUT");
 	wrong("offprint -p a5 a", "--paper=a5 is not understood; give "
-	    "a4|letter (the paper; by default the locale's)");
+	    "a4|letter|template (by default the locale's)");
 	wrong("offprint", "no input is named");
 	wrong("offprint show", "no input is named");
 	wrong("offprint shwo a", "there is no file shwo (did you mean "

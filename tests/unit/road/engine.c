@@ -3,7 +3,9 @@
 #include "offprint/steps.h"
 
 #include <stddef.h>
+#include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 static char said[512];
 
@@ -68,6 +70,49 @@ START_TEST(what_is_missing_is_reported)
 }
 END_TEST
 
+/* Cut what stands between ```xml and ``` into a file. */
+static void
+cut_example(const char *from, const char *to)
+{
+	FILE *in = fopen(from, "r"), *out = fopen(to, "w");
+	char line[256];
+	bool on = false;
+
+	ck_assert(in != NULL && out != NULL);
+	while (fgets(line, sizeof line, in) != NULL) {
+		if (strncmp(line, "```", 3) == 0)
+			on = strncmp(line, "```xml", 6) == 0;
+		else if (on)
+			fputs(line, out);
+	}
+	fclose(in);
+	fclose(out);
+}
+
+START_TEST(the_example_of_the_templates_is_one)
+{
+	char dir[] = "template-XXXXXX", path[64], schema[64];
+	char *rng = realpath("templates/template.rng", NULL);
+	int n = 0;
+	struct offprint_options o = { .size = sizeof o, .font_dir = "fonts",
+	    .template_path = path, .report = note, .report_ctx = &n };
+	struct offprint *e;
+
+	ck_assert_ptr_nonnull(mkdtemp(dir));
+	snprintf(path, sizeof path, "%s/card.xml", dir);
+	snprintf(schema, sizeof schema, "%s/template.rng", dir);
+	ck_assert_int_eq(symlink(rng, schema), 0);
+	cut_example("templates/README.md", path);
+	e = offprint_open(&o);
+	ck_assert_msg(e != NULL, "%s", said);
+	offprint_close(e);
+	unlink(path);
+	unlink(schema);
+	rmdir(dir);
+	free(rng);
+}
+END_TEST
+
 START_TEST(a_message_is_formatted_like_snprintf)
 {
 	static const char whole[] = "a.xml:3:4: warning: 7: doi: it is odd; "
@@ -98,4 +143,5 @@ END_TEST
 
 UNIT_MAIN("road/engine", an_engine_without_folders_reads_only,
     members_behind_the_size_are_not_read, what_is_missing_is_reported,
+    the_example_of_the_templates_is_one,
     a_message_is_formatted_like_snprintf)
