@@ -27,15 +27,27 @@ static const char *const diag_levels[DIAG_N_LEVELS] = {
 	"note", "warning", "error", "unsupported", "fatal"
 };
 
-/* Make the end of a cut message a whole character. */
+/*
+ * One line of UTF-8: a character that was cut ("%.80s", or the message's end)
+ * vanishes, controls become blanks.
+ */
 static void
-diag_mend_end(char *message)
+diag_mend(char *message)
 {
-	size_t len = strlen(message);
+	const char *p = message, *end = message + strlen(message);
+	char *to = message;
 
-	while (len > 0 && !utf8_is_valid(message, len) &&
-	    len > DIAG_MESSAGE_MAX - 8)
-		message[--len] = '\0';
+	while (p < end) {
+		const char *from = p;
+		uint32_t code = utf8_next(&p, end);
+
+		if (code == UTF8_REPLACEMENT && p - from == 1)
+			continue;
+		if (code < ' ' || code == 0x7F)
+			code = ' ';
+		to += utf8_encode(code, to);
+	}
+	*to = '\0';
 }
 
 static struct place
@@ -68,7 +80,7 @@ diag_raise(struct diags *d, const struct place *at, enum diag_code code,
 	struct diag g = { .code = code, .level = diag_table[code].level };
 
 	vsnprintf(message, sizeof message, fmt, ap);
-	diag_mend_end(message);
+	diag_mend(message);
 	g.message = message;
 	g.place = diag_place(d, at);
 	d->counts[g.level]++;

@@ -32,7 +32,8 @@ static const struct {
 enum {
 	MARKUP_N_TAGS = sizeof markup_tags / sizeof *markup_tags,
 	MARKUP_BREAK = MARKUP_N_TAGS,   /* <br>: has no end tag */
-	MARKUP_LONGEST = 100            /* bytes of a tag with attributes */
+	MARKUP_LONGEST = 100,           /* bytes of a tag with attributes */
+	MARKUP_LEVELS = 3               /* of escapes upon escapes */
 };
 
 struct markup_token {
@@ -263,8 +264,8 @@ markup_may_be(const struct rich *r)
 	return false;
 }
 
-bool
-markup_unescape(struct arena *a, struct rich *r)
+static bool
+markup_pass(struct arena *a, struct rich *r)
 {
 	struct markup m = { .arena = a, .in = r };
 	struct rich_builder b;
@@ -279,6 +280,16 @@ markup_unescape(struct arena *a, struct rich *r)
 	markup_rewrite(&m, &b);
 	*r = rich_end(&b);
 	return true;
+}
+
+bool
+markup_unescape(struct arena *a, struct rich *r)
+{
+	int n = 0;
+
+	while (n < MARKUP_LEVELS && markup_pass(a, r))
+		n++;
+	return n > 0;
 }
 
 const char *

@@ -370,7 +370,7 @@ copied_ids(struct copied *c, const char *text, struct copied_ids *ids)
 {
 	const char *p = text;
 
-	*ids = (struct copied_ids){ NULL };
+	*ids = (struct copied_ids){ 0 };
 	for (;;) {
 		const char **to = NULL;
 

@@ -88,7 +88,7 @@ static void
 group_read(struct copied *c, const char *label, group_add_fn *add,
     size_t from, size_t to, const char *pmid)
 {
-	struct group g = { NULL };
+	struct group g = { 0 };
 
 	if (pmid != NULL) {
 		const char *last = c->lines[to - 1].key;
@@ -114,7 +114,7 @@ static void
 group_rest(struct copied *c, const char *label, group_add_fn *add,
     size_t from, size_t to)
 {
-	struct group ignored = { NULL };
+	struct group ignored = { 0 };
 	bool singly = to - from > GROUP_LONGEST;
 
 	for (size_t i = from; i < to; i++)

@@ -19,7 +19,9 @@ struct reader {
 	struct source *source;
 	struct diags *diags;
 	void *state;
-	size_t n_articles, n_skipped;
+	struct article at_work;         /* here, so that an arena without
+	                                   any room still costs a record */
+	size_t n_records;               /* begun, made or not */
 };
 
 struct reader *
@@ -67,21 +69,20 @@ reader_format(const struct reader *r)
 enum read_result
 reader_next(struct reader *r, struct arena *a, struct article **article)
 {
-	struct article *x = arena_alloc(a, sizeof *x);
+	const char *name = source_name(r->source);
 	enum read_result result;
 
 	*article = NULL;
-	r->diags->here = (struct place){ .file = source_name(r->source) };
-	x->source_format = r->dialect->name;
-	x->source_name = source_name(r->source);
-	result = r->dialect->next(r->state, a, x);
+	r->diags->here = (struct place){ .file = name };
+	r->at_work = (struct article){
+		.source_format = r->dialect->name, .source_name = name
+	};
+	r->n_records++;
+	result = r->dialect->next(r->state, a, &r->at_work);
 	if (result == READ_ARTICLE) {
-		r->n_articles++;
-		settle(a, x, r->diags);
-		*article = x;
-	} else if (result == READ_SKIPPED) {
-		r->n_skipped++;
-	} else if (result == READ_END && r->n_articles + r->n_skipped == 0) {
+		settle(a, &r->at_work, r->diags);
+		*article = arena_memdup(a, &r->at_work, sizeof **article);
+	} else if (result == READ_END && --r->n_records == 0) {
 		diag(r->diags, DIAG_NO_RECORD, "no record was found");
 	}
 	return result;

@@ -6,7 +6,8 @@
  *	settle_ids.c    identifiers
  *	settle_same.c   what is said twice
  *
- * What needs no repair is not copied.  Doing it twice changes nothing more.
+ * What needs no repair is not copied.  Doing it twice changes nothing more,
+ * but for mark-up that was escaped more often than is undone.
  */
 #include "input/settle.h"
 

@@ -3,10 +3,10 @@
 #
 #   tests/fuzz/run.sh PROGRAM SECONDS
 #
-# Seeds: tests/fuzz/seeds/TARGET and the goldens' inputs (the road gets a
-# byte of options before them).  New finds lie in out/fuzz/TARGET, what
-# crashed in out/fuzz/TARGET-crash-*; copy those to tests/fuzz/crashers/TARGET
-# once mended.
+# Seeds: tests/fuzz/seeds/TARGET and the goldens' inputs, with the byte of
+# options before them that each target takes.  New finds lie in
+# out/fuzz/TARGET, what crashed in out/fuzz/TARGET-crash-*; copy those to
+# tests/fuzz/crashers/TARGET once mended.
 set -u
 program=$1
 seconds=$2
@@ -20,14 +20,10 @@ for input in "$here"/seeds/"$target"/*; do
 done
 for input in "$here"/../golden/*/input.*; do
 	case=$(basename "$(dirname "$input")")
-	if [ "$target" = road ]; then
-		{ printf '\0'; cat "$input"; } >"$corpus/golden-$case"
-	else
-		cp "$input" "$corpus/golden-$case"
-	fi
+	{ printf ' '; cat "$input"; } >"$corpus/golden-$case"
 done
 dictionary=$here/$target.dict
-[ -f "$dictionary" ] || dictionary=$here/pubmed.dict
+[ -f "$dictionary" ] || dictionary=$here/pubmed_xml.dict
 set --
 [ -f "$dictionary" ] && set -- "-dict=$dictionary"
 exec "$program" "$@" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2048 \

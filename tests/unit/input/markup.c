@@ -30,7 +30,7 @@ START_TEST(pairs_nest)
 {
 	check("<i>a<sub>b</sub>c</i>d", "[/a][/_b][/c]d");
 	check("<sup><sup>a</sup>b</sup>c", "[^ab]c");
-	check("<i>a<b>b</i>c</b>", "[/a<b>b]c</b>");
+	check("<i>a<b>b</i>c</b>", "[/a][/*b][*c]");
 }
 END_TEST
 
@@ -64,7 +64,8 @@ START_TEST(references)
 	check("&lt;5 &amp; &gt;&quot;&apos;", "<5 & >\"'");
 	check("&alpha;&#945;&#x3b1;&#X3B1;", "\xCE\xB1\xCE\xB1\xCE\xB1"
 	    "\xCE\xB1");
-	check("&amp;lt;", "&lt;");
+	check("&amp;amp;lt;i&amp;amp;gt;", "<i>");
+	check("&amp;lt;i&amp;gt;a&lt;/i&gt;", "[/a]");
 	check("a&nbsp;b", "a\xC2\xA0" "b");
 }
 END_TEST

@@ -199,7 +199,28 @@ START_TEST(a_record_too_large_for_the_arena)
 }
 END_TEST
 
+/* An arena that holds nothing at all costs every record, and no more. */
+START_TEST(no_room_at_all)
+{
+	struct arena *a = arena_new(0);
+	const char *xml = set_of_ten(a, "Good");
+	struct desk k;
+
+	desk_open(&k, xml, strlen(xml));
+	arena_drop(k.arena);
+	k.arena = arena_new(1);
+	for (int i = 1; i <= 10; i++) {
+		ck_assert(!arena_run(k.arena, read_one, &k));
+		arena_empty(k.arena);
+	}
+	ck_assert_int_eq(desk_next(&k), READ_END);
+	ck_not_said(&k, "[no-record]");
+	desk_drop(&k);
+	arena_drop(a);
+}
+END_TEST
+
 UNIT_MAIN("input/reader", a_broken_record_costs_itself_alone,
     a_cut_file_gives_what_was_whole, comments_hide_records,
     records_under_any_root, a_set_without_records, books_and_articles_mix,
-    a_record_too_large_for_the_arena)
+    a_record_too_large_for_the_arena, no_room_at_all)
