@@ -57,6 +57,7 @@ pubmed_journal_info(struct pubmed *p, const xmlNode *n)
 		PUBMED_TEXT("NlmUniqueID", struct article, journal.nlm_id),
 		PUBMED_TEXT("ISSNLinking", struct article,
 		    journal.issn_linking),
+		PUBMED_TEXT("NLMUniqueID", struct article, journal.nlm_id),
 		{ "MedlineCode", NULL, 0 }
 	};
 
@@ -111,6 +112,7 @@ pubmed_article(struct pubmed *p, const xmlNode *n)
 		{ "PublicationTypeList", pubmed_publication_type_list, 0 },
 		PUBMED_RICH("VernacularTitle", struct article, trans_title),
 		{ "ArticleDate", pubmed_article_date, 0 },
+		{ "DateOfElectronicPublication", pubmed_article_date, 0 },
 		{ "Affiliation", pubmed_old_affiliation, 0 }
 	};
 

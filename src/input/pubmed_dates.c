@@ -80,7 +80,10 @@ pubmed_date(struct pubmed *p, const xmlNode *n)
 	struct pubmed_parts parts = { 0 };
 	struct date d = { 0 };
 
-	PUBMED_WALK(p, n, &parts, table);
+	if (dom_first(n) == NULL)
+		parts.verbatim = dom_text(p->arena, n);
+	else
+		PUBMED_WALK(p, n, &parts, table);
 	d.year = pubmed_number(parts.year, 4);
 	d.month = pubmed_month(parts.month);
 	d.day = pubmed_number(parts.day, 2);

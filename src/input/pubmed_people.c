@@ -209,7 +209,12 @@ static const struct pubmed_handler pubmed_person_table[] = {
 	{ "Affiliation", pubmed_affiliation, 0 },
 	PUBMED_TEXT("FirstName", struct contrib, given_names),
 	{ "MiddleName", pubmed_middle_name, 0 },
-	PUBMED_TEXT("Name", struct contrib, name)
+	PUBMED_TEXT("Name", struct contrib, name),
+	/* of people as subjects, until 2006 */
+	PUBMED_TEXT("TitleAssociatedWithName", struct contrib, prefix),
+	PUBMED_RICH("DatesAssociatedWithName", struct contrib, note),
+	PUBMED_RICH("NameQualifier", struct contrib, note),
+	PUBMED_RICH("OtherInformation", struct contrib, note)
 };
 
 /* A person without a family name is printed by what there is. */

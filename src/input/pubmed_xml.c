@@ -17,6 +17,7 @@
 /* The outer ones end a record that was left open. */
 static const struct split_name pubmed_records[] = {
 	{ "PubmedArticle", true }, { "PubmedBookArticle", true },
+	{ "PubMedArticle", true },      /* before 2002 */
 	{ "MedlineCitation", false }, { "NCBIArticle", false },
 	{ "BookDocument", false }, { "DeleteCitation", true },
 	{ "DeleteDocument", true }, { NULL, false }
@@ -143,7 +144,8 @@ static int
 pubmed_sniff(const char *head, size_t len)
 {
 	static const char *const roots[] = {
-		"<PubmedArticle", "<PubmedBookArticle", "<MedlineCitation",
+		"<PubmedArticle", "<PubMedArticle", "<PubmedBookArticle",
+		"<MedlineCitation",
 		"<BookDocumentSet", "<BookDocument", "<DeleteCitation",
 		"<!DOCTYPE Pubmed"
 	};

@@ -118,7 +118,7 @@ settle(struct arena *a, struct article *article, struct diags *diags)
 		settle_date(&s, &article->dates[i].date);
 	settle_affs(&s, article);
 	settle_notices(&s, article);
-	if (article->title.n_runs == 0) {
+	if (article->title.n_runs == 0 && article->trans_title.n_runs == 0) {
 		s.field = "title";
 		settle_say(&s, DIAG_TITLE_MISSING, "the record has no title",
 		    article->pmid != NULL ? article->pmid : "");

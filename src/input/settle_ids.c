@@ -97,6 +97,19 @@ settle_related_ids(struct settle *s, struct related *r, size_t n)
 	}
 }
 
+/* A bad one that only repeats the reference's text is no identifier. */
+static void
+ids_drop_text(struct settle *s, struct ref *r)
+{
+	const char *text = rich_text(s->arena, &r->text);
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->n_ids; i++)
+		if (strstr(text, r->ids[i].value) == NULL)
+			r->ids[n++] = r->ids[i];
+	r->n_ids = n;
+}
+
 static void
 settle_ref_ids(struct settle *s, struct ref_list *l)
 {
@@ -109,6 +122,8 @@ settle_ref_ids(struct settle *s, struct ref_list *l)
 		    &r->ids, &r->n_ids);
 		settle_or_keep(s, "refs.pmcid", "pmc", &r->pmcid, id_pmcid,
 		    &r->ids, &r->n_ids);
+		if (r->n_ids != 0)
+			ids_drop_text(s, r);
 	}
 	for (size_t i = 0; i < l->n_lists; i++)
 		settle_ref_ids(s, &l->lists[i]);

@@ -394,10 +394,35 @@ START_TEST(a_second_value_is_not_lost)
 }
 END_TEST
 
+START_TEST(the_layout_of_2001)
+{
+	struct desk k;
+	const struct article *x = desk_read(&k, "<PubMedArticleSet>"
+	    "<PubMedArticle><MedlineCitation><PMID>3</PMID><Article>"
+	    "<ArticleTitle>Old</ArticleTitle><DateOfElectronicPublication>"
+	    "2001 Mar 4</DateOfElectronicPublication></Article>"
+	    "<PersonalNameSubjectList><PersonalNameSubject><LastName>Roe"
+	    "</LastName><TitleAssociatedWithName>Sir"
+	    "</TitleAssociatedWithName><DatesAssociatedWithName>1901-1980"
+	    "</DatesAssociatedWithName></PersonalNameSubject>"
+	    "</PersonalNameSubjectList></MedlineCitation><PubmedData>"
+	    "<ArticleIdList><ArticleId IdType=\"doi\">10.1000/x</ArticleId>"
+	    "</ArticleIdList></PubmedData></PubMedArticle>"
+	    "</PubMedArticleSet>");
+
+	ck_assert_str_eq(x->doi, "10.1000/x");
+	ck_assert_str_eq(x->dates[0].date.verbatim, "2001 Mar 4");
+	ck_assert_str_eq(x->personal_name_subjects[0].prefix, "Sir");
+	ck_rich(&k, x->personal_name_subjects[0].note, "1901-1980");
+	ck_assert_uint_eq(x->n_unreached, 0);
+	desk_drop(&k);
+}
+END_TEST
+
 UNIT_MAIN("input/pubmed_xml", title_keeps_its_mark_up, abstract_labels,
     other_abstracts_have_their_language, keywords_and_statements,
     authors_share_affiliations, old_affiliation_is_the_first_authors,
     investigators_join_their_group, index_terms,
     cites_follow_the_reference_list, notices_of_2001, identifiers,
     dates_of_every_kind, a_chapter_of_a_book, unknown_elements_are_counted,
-    a_second_value_is_not_lost)
+    a_second_value_is_not_lost, the_layout_of_2001)

@@ -120,13 +120,15 @@ START_TEST(references)
 	struct ref refs[] = {
 		{ .doi = "10.1000/fx.1.0123456789abcdef0123456789abcdef" },
 		{ .doi = "10.1000/a b", .pmid = "0", .pmcid = "0" },
-		{ .pmid = "Roe R. A title. 1999." }
+		{ .pmid = "Roe R. A title. 1999." },
+		{ .pmid = "Doe D. Twice." }
 	};
-	struct ref_list inner = { .refs = refs, .n_refs = 3 };
+	struct ref_list inner = { .refs = refs, .n_refs = 4 };
 	struct ref_list outer = { .lists = &inner, .n_lists = 1 };
 	struct scene s;
 
 	scene_open(&s);
+	refs[3].text = rich_plain(s.desk.arena, "Doe D. Twice.");
 	s.x.ref_lists = &outer;
 	s.x.n_ref_lists = 1;
 	settle_ids(&s.settle, &s.x);
@@ -139,6 +141,8 @@ START_TEST(references)
 	ck_assert_ptr_null(refs[2].pmid);
 	ck_assert_uint_eq(refs[2].n_ids, 1);
 	ck_assert_str_eq(refs[2].ids[0].value, "Roe R. A title. 1999.");
+	ck_assert_ptr_null(refs[3].pmid);
+	ck_assert_uint_eq(refs[3].n_ids, 0);
 	scene_drop(&s);
 }
 END_TEST
