@@ -223,12 +223,15 @@ static int
 page_text_sniff(const char *head, size_t len)
 {
 	int sure = 0;
-	size_t at = 0;
+	size_t at = 0, digits;
 
 	while (at < len && strchr(" \t\r\n\xEF\xBB\xBF", head[at]) != NULL)
 		at++;
 	/* mark-up, JSON, "1. J Abbrev ..." of exports, lists of numbers */
-	if (at == len || strchr("<{\"%@0123456789", head[at]) != NULL)
+	digits = at + strspn(head + at, "0123456789");
+	if (at == len || strchr("<{\"%@", head[at]) != NULL || (digits > at &&
+	    (head[digits] == '\0' || strchr(".:\r\n,\t", head[digits]) !=
+	    NULL)))
 		return 0;
 	while (at < len) {
 		size_t n = 0;

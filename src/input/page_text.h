@@ -7,7 +7,9 @@
  *	page_text_head.c    down to the line of identifiers
  *	page_text_people.c  authors, affiliations
  *	page_text_body.c    abstract, conflict of interest, figures
- *	page_text_lists.c   notices, neighbours, references, index terms
+ *	page_text_groups.c  notices, similar articles, cited by
+ *	page_text_refs.c    references
+ *	page_text_lists.c   index terms, data banks, grants
  *	page_text.c         the dialect; lines that nobody understood
  */
 #ifndef INPUT_PAGE_TEXT_H
@@ -190,6 +192,10 @@ bool
 copied_is_people(const char *text);
 void
 copied_people(struct copied *c, const char *text, enum contrib_role role);
+
+/* Is the line below the authors one, though no label says so? */
+bool
+copied_is_aff(const struct copied *c, const char *key);
 
 /* "1Department of ..." -> an affiliation; continues the one before where a
    number stood alone. */

@@ -20,6 +20,8 @@ struct copied_phrase {
 };
 
 static const struct copied_phrase copied_phrases[] = {
+	{ "Clipboard, Search History, and several other advanced features are "
+	    "temporarily unavailable.", H },
 	{ "Skip to main page content", H | F },
 	{ "Skip to main content", H },
 	{ "Skip to search", H },
@@ -205,6 +207,9 @@ copied_is_chrome(const char *key, unsigned zones)
 {
 	size_t len = strlen(key);
 
+	/* a rule of "====" or "----" */
+	if (len > 3 && strspn(key, "=-_*~") == len)
+		return true;
 	if ((zones & ZONE_BODY) != 0 && copied_is_more(key))
 		return true;
 	if ((zones & (ZONE_HEAD | ZONE_FOOT)) != 0 && len < 200 &&

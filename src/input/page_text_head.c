@@ -92,6 +92,23 @@ head_banner(struct copied *c, const char *text)
 	return true;
 }
 
+/* The page's address: "https://pubmed.ncbi.nlm.nih.gov/24519297/" */
+static bool
+head_address(struct copied *c, const char *key)
+{
+	static const char host[] = "pubmed.ncbi.nlm.nih.gov/";
+	const char *p = strstr(key, host);
+	size_t n;
+
+	if (p == NULL || strchr(key, ' ') != NULL)
+		return false;
+	p += sizeof host - 1;
+	n = strspn(p, "0123456789");
+	if (n > 0 && n < 10 && c->x->pmid == NULL)
+		c->x->pmid = arena_strndup(c->arena, p, n);
+	return true;
+}
+
 /* "Review Expert Rev ...": types, then the journal; false when neither. */
 static bool
 head_journal(struct copied *c, const char *key)
@@ -123,7 +140,7 @@ head_above(struct copied *c, size_t cite)
 		    copied_is_navigation(key) ||
 		    copied_is_chrome(key, ZONE_HEAD)) {
 			copied_chrome(c, i);
-		} else if (head_banner(c, key)) {
+		} else if (head_banner(c, key) || head_address(c, key)) {
 			copied_use(c, i);
 		} else {
 			before = last;
@@ -321,8 +338,8 @@ head_by_form(struct copied *c, size_t i, enum head_phase *phase)
 	} else if (l->key[0] == '#' && *phase != HEAD_TITLE) {
 		head_note(c, l->text);
 	} else if (!head_is_title_again(c, l->key) &&
-	    !head_language(c, l->key) && !head_banner(c, l->key) &&
-	    !head_short(c, l->key)) {
+	    !head_address(c, l->key) && !head_language(c, l->key) &&
+	    !head_banner(c, l->key) && !head_short(c, l->key)) {
 		return false;
 	}
 	copied_use(c, i);
@@ -346,6 +363,9 @@ head_by_place(struct copied *c, size_t i, enum head_phase *phase)
 		c->x->title = rich_plain(c->arena, l->text);
 		c->title_key = l->key;
 		*phase = HEAD_PEOPLE;
+	} else if (*phase == HEAD_PEOPLE && copied_is_aff(c, l->key)) {
+		copied_aff(c, l->text);
+		*phase = HEAD_AFFS;
 	} else if (*phase == HEAD_PEOPLE && copied_is_people(l->key)) {
 		copied_people(c, l->key, CONTRIB_AUTHOR);
 	} else if (*phase == HEAD_COLLAB && copied_is_people(l->key)) {

@@ -291,6 +291,33 @@ aff_number(const char *s, size_t due)
 	    : 0;
 }
 
+bool
+copied_is_aff(const struct copied *c, const char *key)
+{
+	static const char *const words[] = {
+		"Department", "Departament", "D\xC3\xA9partement", "Dept",
+		"Universi", "Hospital", "School of", "Faculty", "Institut",
+		"College", "Division of", "Clinic", "Klini", "Laborator",
+		"Ministry", "Academy", "Service de", "Servicio de"
+	};
+	size_t digits = strspn(key, "0123456789");
+	bool marked = false;
+
+	for (size_t i = 0; i < c->x->n_contribs; i++)
+		marked = marked || c->marks[i].n_numbers > 0;
+	if (c->x->n_contribs == 0)
+		return false;
+	if (digits > 0 && digits < 4)
+		return marked && aff_begins(key + digits);
+	if (!marked && strchr(key, ',') == NULL)
+		return false;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strstr(key, words[i]) != NULL)
+			return true;
+	return !copied_is_people(key) && (marked || key[strlen(key) - 1] ==
+	    '.');
+}
+
 void
 copied_aff(struct copied *c, const char *text)
 {
