@@ -125,11 +125,12 @@ people_strip(struct copied *c, const char *s, size_t len,
 	size_t first = marks != NULL ? marks->n_numbers : 0;
 
 	for (;;) {
-		size_t n = people_sign(s, len), digits;
+		size_t n, digits;
 
 		while (len > 0 && (s[len - 1] == ' ' || s[len - 1] == ','))
 			len--;
-		if (n != 0 && people_sign(s, len) != 0) {
+		n = people_sign(s, len);
+		if (n != 0) {
 			*equal = *equal || s[len - 1] == '#';
 			len -= n;
 			continue;
@@ -233,10 +234,24 @@ people_more_marks(struct copied *c, const char *piece, enum contrib_role role)
 		    strtoul(piece, NULL, 10);
 }
 
+/* The list without the full stop that older pages end it with. */
+static const char *
+people_list(struct copied *c, const char *text)
+{
+	const char *s = copied_plain(c, text);
+	size_t len = strlen(s);
+
+	if (len < 4 || s[len - 1] != '.' || s[len - 2] == '.' ||
+	    strcmp(s + len - 3, "al.") == 0 || strcmp(s + len - 3, "Jr.") == 0
+	    || strcmp(s + len - 3, "Sr.") == 0)
+		return s;
+	return arena_strndup(c->arena, s, len - 1);
+}
+
 void
 copied_people(struct copied *c, const char *text, enum contrib_role role)
 {
-	const char *p = copied_plain(c, text);
+	const char *p = people_list(c, text);
 	bool after = false, semicolon = false;
 
 	while (*p != '\0') {

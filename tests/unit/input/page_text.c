@@ -1,0 +1,172 @@
+#include "desk.h"
+
+/* The site's words around two articles, as browsers copy them. */
+#define TOP "Skip to main page content\nU.S. flagAn official website of the " \
+	"United States government Here's how you know \nNIH NLM LogoLog in\n\n" \
+	"Access keysNCBI HomepageMyNCBI HomepageMain ContentMain Navigation\n" \
+	"pubmed logo\nSearch:\nSearch\nAdvanced\nUser Guide\n" \
+	"SaveEmailSend to\nDisplay options\nFull text links\n" \
+	"Example Press full text link\nActions\nCite\nCollections\n" \
+	"Permalink\nPage navigation\nTitle & authors\nAbstract\n" \
+	"Conflict of interest statement\nSimilar articles\nReferences\n" \
+	"Publication types\nMeSH terms\nLinkOut - more resources\n"
+#define END "LinkOut - more resources\nFull Text Sources\nEurope PMC\n" \
+	"NCBI Literature Resources MeSH PMC Bookshelf Disclaimer The PubMed " \
+	"wordmark and PubMed logo are registered trademarks of the U.S. " \
+	"Department of Health and Human Services (HHS). Unauthorized use of " \
+	"these marks is strictly prohibited.\nFollow NCBI\nConnect with NLM\n" \
+	"\n  \nNational Library of Medicine\n8600 Rockville Pike\n" \
+	"Bethesda, MD 20894\n\nWeb Policies\nFOIA\n" \
+	"HHS Vulnerability Disclosure\n\nHelp\nAccessibility\nCareers\n\n" \
+	"NLM\nNIH\nHHS\nUSA.gov"
+#define FIRST "Review J Ex Med\n. 2014 Feb 12;311(6):579-86. doi: 10.1000/x.\n" \
+	"177Lu-lorem in ipsum\nAnn Roe 1, Bob Doe 2\nAffiliations Expand\n" \
+	"PMID: 24519297 PMCID: PMC4411956 DOI: 10.1000/x\nAbstract\n" \
+	"Importance: Lorem.\n\nResults: Ipsum (P < .001).\n\n" \
+	"PubMed Disclaimer\n\nConflict of interest statement\nNone.\n\n" \
+	"Similar articles\nOne.\nRoe A.\nJ Ex. 2010 Jan;1(1):1.\n" \
+	"PMID: 27172445Free PMC article.\nSee all similar articles\n" \
+	"References\nDoe B. One. J Ex. 2007;71(7):608-614. - PubMed\n \n" \
+	"Show all 28 references\nPublication types\nReview\n" \
+	"MeSH terms\nLorem / therapy*\n"
+#define SECOND "J Ex Med\n. 2015 Mar;1:2.\nA second article\nEve Foe\n" \
+	"PMID: 2\nNo abstract available\n"
+
+START_TEST(two_pages_pasted_together)
+{
+	struct desk k;
+	const struct article *x = desk_read(&k, TOP FIRST END TOP SECOND END);
+
+	ck_rich(&k, x->title, "177Lu-lorem in ipsum");
+	ck_assert_str_eq(x->pmid, "24519297");
+	ck_assert_str_eq(x->doi, "10.1000/x");
+	ck_assert_str_eq(x->pub_types[0].name, "Review");
+	ck_assert_uint_eq(x->n_contribs, 2);
+	ck_assert_uint_eq(x->abstracts[0].n_secs, 2);
+	ck_assert_uint_eq(x->n_similar, 1);
+	ck_assert_uint_eq(x->ref_lists[0].n_refs, 1);
+	ck_assert_uint_eq(x->n_mesh, 1);
+	ck_assert_uint_eq(x->n_unreached, 0);
+	ck_assert_int_eq(desk_next(&k), READ_ARTICLE);
+	ck_rich(&k, k.article->title, "A second article");
+	ck_assert_str_eq(k.article->pmid, "2");
+	ck_assert_uint_eq(k.article->n_abstracts, 0);
+	ck_assert_uint_eq(k.article->n_unreached, 0);
+	ck_assert_int_eq(desk_next(&k), READ_END);
+	ck_not_said(&k, "[text-unreached]");
+	desk_drop(&k);
+}
+END_TEST
+
+START_TEST(articles_without_the_site)
+{
+	struct desk k;
+	const struct article *x = desk_read(&k, FIRST SECOND);
+
+	ck_assert_str_eq(x->pmid, "24519297");
+	ck_assert_int_eq(desk_next(&k), READ_ARTICLE);
+	ck_assert_str_eq(k.article->pmid, "2");
+	ck_assert_int_eq(desk_next(&k), READ_END);
+	desk_drop(&k);
+}
+END_TEST
+
+/* Every line end, and the text as UTF-16. */
+START_TEST(the_same_in_other_bytes)
+{
+	static const char text[] = TOP FIRST END;
+	char other[4 * sizeof text + 2];
+
+	for (int form = 0; form < 3; form++) {
+		struct desk k;
+		size_t n = 0;
+
+		if (form == 2)
+			memcpy(other, "\xFF\xFE", n = 2);
+		for (const char *p = text; *p != '\0'; p++) {
+			if (*p == '\n' && form < 2)
+				other[n++] = '\r';
+			if (*p != '\n' || form != 1)
+				other[n++] = *p;
+			if (form == 2)
+				other[n++] = '\0';
+		}
+		desk_open(&k, other, n);
+		ck_assert_int_eq(desk_next(&k), READ_ARTICLE);
+		ck_rich(&k, k.article->title, "177Lu-lorem in ipsum");
+		ck_assert_uint_eq(k.article->n_unreached, 0);
+		ck_assert_int_eq(desk_next(&k), READ_END);
+		desk_drop(&k);
+	}
+}
+END_TEST
+
+START_TEST(what_the_copy_lacks_is_said)
+{
+	struct desk k;
+	const struct article *x = desk_read(&k, FIRST);
+
+	ck_assert_uint_eq(x->n_gaps, 2);
+	ck_assert_str_eq(x->gaps[0].field, "refs");
+	ck_assert_str_eq(x->gaps[1].field, "affs");
+	ck_said(&k, "affs: Affiliations were not in the copied text");
+	desk_drop(&k);
+}
+END_TEST
+
+START_TEST(what_is_not_understood_is_said)
+{
+	struct desk k;
+	const struct article *x = desk_read(&k, "J Ex\n. 2014;1:2.\nA title\n"
+	    "Ann Roe\nPMID: 1\nSomething that no page says\nAbstract\nText.\n");
+
+	ck_assert_uint_eq(x->n_unreached, 1);
+	ck_assert_str_eq(x->unreached[0].sample,
+	    "Something that no page says");
+	ck_said(&k, "set.xml:6: ");
+	ck_said(&k, "[text-unreached]");
+	desk_drop(&k);
+}
+END_TEST
+
+START_TEST(a_banner_gives_way_to_the_notice)
+{
+	struct desk k;
+	const struct article *x = desk_read(&k, "Retracted article\nJ Ex\n"
+	    ". 2014;1:2.\nA title\nAnn Roe\nPMID: 1\nRetraction in\nWhy.\n"
+	    "J Ex. 2015 Jan;1:2.\nPMID: 5\nAbstract\nText.\n");
+
+	ck_assert_uint_eq(x->n_notices, 1);
+	ck_assert_str_eq(x->notices[0].pmid, "5");
+	ck_assert_int_eq(article_standing(x), STANDING_RETRACTED);
+	desk_drop(&k);
+}
+END_TEST
+
+START_TEST(what_is_no_page)
+{
+	static const char *const others[] = {
+		"1. J Ex. 2014 Feb 12;311(6):579-86. doi: 10.1000/x.\n\nTitle\n"
+		    "\nAbstract\n\nPMID: 1 [Indexed for MEDLINE]\n",
+		"12345678\n23456789\n",
+		"Dear all,\n\nplease find the minutes below.\n",
+		"PMID- 12345\nTI  - A title\n",
+		"\"PMID\",\"Title\"\n\"1\",\"Abstract\"\n"
+	};
+
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+		struct desk k;
+
+		desk_open(&k, others[i], strlen(others[i]));
+		ck_assert_msg(k.reader == NULL, "taken for a page: %s",
+		    others[i]);
+		ck_said(&k, "[input-unknown]");
+		desk_drop(&k);
+	}
+}
+END_TEST
+
+UNIT_MAIN("input/page_text", two_pages_pasted_together,
+    articles_without_the_site, the_same_in_other_bytes,
+    what_the_copy_lacks_is_said, what_is_not_understood_is_said,
+    a_banner_gives_way_to_the_notice, what_is_no_page)

@@ -1,0 +1,115 @@
+#include "copied.h"
+
+/* The lines, each before a bar. */
+static void
+check_bytes(const char *bytes, size_t len, const char *expected, bool repaired)
+{
+	struct arena *a = arena_new(0);
+	struct buf b = { .arena = a };
+	struct copied_lines l;
+
+	copied_lines_make(&l, bytes, len);
+	for (size_t i = 0; i < l.n; i++)
+		buf_printf(&b, "%ld:%s|", l.lines[i].number, l.lines[i].text);
+	ck_assert_str_eq(buf_text(&b), expected);
+	ck_assert(l.repaired == repaired);
+	ck_assert(!l.full);
+	copied_lines_drop(&l);
+	arena_drop(a);
+}
+
+static void
+check(const char *text, const char *expected)
+{
+	check_bytes(text, strlen(text), expected, false);
+}
+
+START_TEST(line_ends_of_every_kind)
+{
+	check("a\nb\n\nc", "1:a|2:b|4:c|");
+	check("a\r\nb\r\n\r\nc\r\n", "1:a|2:b|4:c|");
+	check("a\rb\r\rc", "1:a|2:b|4:c|");
+	check("a\xE2\x80\xA8" "b\xC2\x85" "c\x0C" "d\x0B" "e",
+	    "1:a|2:b|3:c|4:d|5:e|");
+	check("", "");
+	check("\n \n\t\n", "");
+}
+END_TEST
+
+START_TEST(white_space_is_folded)
+{
+	check("  a \t b  ", "1:a b|");
+	check("a\xC2\xA0" "b", "1:a\xC2\xA0" "b|");
+	check("\xC2\xA0" "a \xC2\xA0 b\xC2\xA0", "1:a b|");
+	check("a\xC2\xA0 b", "1:a b|");
+	check("\xEF\xBB\xBF" "a\x01" "b", "1:ab|");
+}
+END_TEST
+
+START_TEST(keys_are_for_comparing)
+{
+	struct copied_lines l;
+	static const char text[] = "Here\xE2\x80\x99s\xC2\xA0how \xE2\x80\x9C"
+	    "x\xE2\x80\x9D";
+
+	copied_lines_make(&l, text, strlen(text));
+	ck_assert_str_eq(l.lines[0].text, text);
+	ck_assert_str_eq(l.lines[0].key, "Here's how \"x\"");
+	copied_lines_drop(&l);
+}
+END_TEST
+
+START_TEST(other_encodings)
+{
+	check_bytes("\xFF\xFE" "a\0\xE9\0\r\0\n\0b\0", 12, "1:a\xC3\xA9|2:b|",
+	    false);
+	check_bytes("\xFE\xFF\0a\0\xE9\0\r\0\n\0b", 12, "1:a\xC3\xA9|2:b|",
+	    false);
+	check_bytes("a\0b\0c", 5, "1:ab|", false);
+	check_bytes("\xFF\xFE\x3D\xD8\x00\xDE", 6, "1:\xF0\x9F\x98\x80|", false);
+	check_bytes("caf\xE9 \x96 x", 8, "1:caf\xC3\xA9 \xE2\x80\x93 x|", true);
+}
+END_TEST
+
+START_TEST(a_page_glued_to_the_one_before)
+{
+	check("USA.govSkip to main page content\nx",
+	    "1:USA.gov|1:Skip to main page content|2:x|");
+	check("with mistakes. Skip to main page content",
+	    "1:with mistakes.|1:Skip to main page content|");
+}
+END_TEST
+
+/* The lines at which pages begin. */
+static void
+check_pages(const char *text, const char *expected)
+{
+	struct arena *a = arena_new(0);
+	struct buf b = { .arena = a };
+	struct copied_lines l;
+
+	copied_lines_make(&l, text, strlen(text));
+	for (size_t at = 0; at < l.n; at = copied_page_end(l.lines, l.n, at))
+		buf_printf(&b, "%zu ", at);
+	ck_assert_str_eq(buf_text(&b), expected);
+	copied_lines_drop(&l);
+	arena_drop(a);
+}
+
+START_TEST(pages)
+{
+	check_pages("a\nb\nc", "0 ");
+	check_pages("x\nSkip to main page content\n. 2001 Jan;1:2.\nT\n"
+	    "Skip to main page content\n. 2002;1:2.\nT", "0 1 4 ");
+	/* without the header: journal lines below sections divide */
+	check_pages("J Ex\n. 2001 Jan;1:2.\nT\nA Roe\nAbstract\nText\n"
+	    "Review\nJ Ex\n. 2002 Jan;1:2.\nT\nAbstract\nText\n", "0 6 ");
+	/* but not the second of one head */
+	check_pages("J Ex\n. 2001 Jan;1:2.\nT\n. 2001 Jan;1:2.\nAbstract\nx",
+	    "0 ");
+}
+END_TEST
+
+UNIT_MAIN("input/page_text_lines", line_ends_of_every_kind,
+    white_space_is_folded, keys_are_for_comparing, other_encodings,
+    a_page_glued_to_the_one_before, pages)
