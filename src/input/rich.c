@@ -47,11 +47,12 @@ rich_put(struct rich_builder *b, const char *text, size_t len)
 		if (i > start) {
 			if (b->space)
 				buf_char(&b->text, ' ');
-			b->space = false;
+			b->space = b->spaced = false;
 			buf_put(&b->text, text + start, i - start);
 		}
 		while (i < len && rich_is_space(text[i])) {
-			b->space = b->text.len != 0 || b->rich.n_runs != 0;
+			b->space = !b->spaced && (b->text.len != 0 ||
+			    b->rich.n_runs != 0);
 			i++;
 		}
 	}
@@ -64,6 +65,7 @@ rich_change(struct rich_builder *b)
 	if (b->space) {
 		buf_char(&b->text, ' ');
 		b->space = false;
+		b->spaced = true;
 	}
 	rich_close(b);
 }

@@ -16,6 +16,7 @@ struct rich_builder {
 	struct inline_run now;          /* style of the run at work */
 	struct buf text;                /* its text */
 	bool space;                     /* a space is owed before more text */
+	bool spaced;                    /* what was put ends by one */
 };
 
 void
