@@ -64,6 +64,7 @@ START_TEST(a_record_left_open_ends_at_the_next)
 {
 	check("<outer>a\n<outer>b</outer>", "! outer@2 ", "set.xml:2:");
 	check("<inner>a\n<inner>b</inner>", "! inner@2 ", "[xml-syntax]");
+	check("<inner>a\n<outer>b</outer>", "! outer@2 ", "[xml-syntax]");
 	/* an inner record within an outer one is a part of it */
 	check("<outer><inner>a</inner></outer><inner/>",
 	    "outer@1 inner@1 ", NULL);
