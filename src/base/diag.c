@@ -27,10 +27,7 @@ static const char *const diag_levels[DIAG_N_LEVELS] = {
 	"note", "warning", "error", "unsupported", "fatal"
 };
 
-/*
- * One line of UTF-8: a character that was cut ("%.80s", or the message's end)
- * vanishes, controls become blanks.
- */
+/* What is no UTF-8 vanishes: characters that "%.80s", or the end, cut. */
 static void
 diag_mend(char *message)
 {
@@ -41,11 +38,8 @@ diag_mend(char *message)
 		const char *from = p;
 		uint32_t code = utf8_next(&p, end);
 
-		if (code == UTF8_REPLACEMENT && p - from == 1)
-			continue;
-		if (code < ' ' || code == 0x7F)
-			code = ' ';
-		to += utf8_encode(code, to);
+		if (code != UTF8_REPLACEMENT || p - from > 1)
+			to += utf8_encode(code, to);
 	}
 	*to = '\0';
 }
