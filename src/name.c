@@ -101,6 +101,15 @@ name_decompose(const char *text, UChar out[NAME_WORD])
 	return U_SUCCESS(status) ? len : 0;
 }
 
+/* The full stop of a number or a DOI's prefix: digits around it. */
+static bool
+name_is_point(const UChar *word, int32_t len, int32_t i)
+{
+	return word[i] == '.' && i > 0 && i + 1 < len &&
+	    word[i - 1] >= '0' && word[i - 1] <= '9' &&
+	    word[i + 1] >= '0' && word[i + 1] <= '9';
+}
+
 /* Append a word, folded, its runs of other characters as one `joint`. */
 static void
 name_put(char *name, size_t size, const char *text, char joint)
@@ -116,11 +125,13 @@ name_put(char *name, size_t size, const char *text, char joint)
 		char one[2] = { word[i] < 0x80 ? (char)word[i] : '\0', '\0' };
 		const char *s = word[i] < 0x80 ? one : name_letter(word[i]);
 
-		if (s == NULL || *s == '\0' || *s == '\'' || *s == '.' ||
-		    (*s == '-' && at == 0))
+		bool point = name_is_point(word, len, i);
+
+		if (s == NULL || *s == '\0' || *s == '\'' ||
+		    (*s == '.' && !point) || (*s == '-' && at == 0))
 			continue;
 		if (!((*s | 32) >= 'a' && (*s | 32) <= 'z') &&
-		    !(*s >= '0' && *s <= '9') && *s != '-') {
+		    !(*s >= '0' && *s <= '9') && *s != '-' && !point) {
 			gap = true;
 			continue;
 		}
