@@ -56,7 +56,7 @@ expect 'a test fails' in_tree make -s -k check-unit check-golden check-rules
 tree=$work/$name
 input=$tree/tests/golden/ordinary/input.xml
 expect 'the program in the tree fails' \
-    env -i "$tree/out/offprint" "$input" -o "$work/right.pdf"
+    env -i "$tree/out/offprint" -p template "$input" -o "$work/right.pdf"
 command -v mandoc >/dev/null 2>&1 && expect 'the manual is faulty' \
     mandoc -Tlint -Wwarning "$tree/out/offprint.1"
 
@@ -64,7 +64,7 @@ stage=$work/stage
 expect 'make install DESTDIR fails' \
     in_tree make -s install "DESTDIR=$stage" PREFIX=/opt/offprint
 expect 'what was staged does not find its data' \
-    same "$stage/opt/offprint/bin/offprint" -
+    same "$stage/opt/offprint/bin/offprint" -p template -
 expect 'make uninstall fails' \
     in_tree make -s uninstall "DESTDIR=$stage" PREFIX=/opt/offprint
 expect 'uninstalled, something is left' \
@@ -74,7 +74,7 @@ prefix=$work/prefix
 expect 'make install PREFIX fails' \
     in_tree make -s install "PREFIX=$prefix"
 expect 'what was installed does not find its data' \
-    same "$prefix/bin/offprint" -
+    same "$prefix/bin/offprint" -p template -
 awk '/^```c$/ { on = 1; next } /^```/ { on = 0 } on' "$tree/README.md" \
     >"$work/example.c"
 PKG_CONFIG_PATH=$prefix/lib/pkgconfig${PKG_CONFIG_PATH:+:$PKG_CONFIG_PATH}
