@@ -15,10 +15,12 @@ done | awk '
 	sub(/^Lines executed:/, "", line)
 	share = line + 0
 	sub(/^.*of /, "", line)
-	printf "%6.1f %% of %4d  %s\n", share, line, file
+	printf "%6.1f %% of %4d  %s\n", share, line, file | "sort -n"
 	run += share * line / 100
 	all += line
 	file = ""
 }
-END { if (all) printf "%6.1f %% of %d lines in all\n", 100 * run / all, all }' |
-    sort -n
+END {
+	close("sort -n")
+	if (all) printf "%6.1f %% of %d lines in all\n", 100 * run / all, all
+}'
