@@ -146,12 +146,9 @@ line_put(struct spans *s, const struct tnode *n)
 {
 	struct line_state state = { 0, 0 };
 
-	if (n->field != NULL && n->field->put != NULL) {
-		size_t before = s->n_spans;
-
-		n->field->put(s);
+	if (n->field != NULL) {
 		state.n_fields++;
-		state.n_found += s->n_spans > before;
+		state.n_found += line_field(s, n);
 	}
 	for (size_t i = 0; i < n->n_children; i++)
 		line_child(s, n->children[i], &state);

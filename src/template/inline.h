@@ -16,7 +16,6 @@ void inline_title(struct spans *s);
 void inline_subtitle(struct spans *s);
 void inline_trans_title(struct spans *s);
 void inline_book(struct spans *s);
-void inline_book_contribs(struct spans *s);
 
 /* inline_people.c */
 void inline_contribs(struct spans *s);
@@ -25,6 +24,7 @@ void inline_author_key(struct spans *s);
 void inline_orcids(struct spans *s);
 void inline_investigators(struct spans *s);
 void inline_subjects(struct spans *s);
+void inline_book_contribs(struct spans *s);
 
 /* inline_terms.c */
 void inline_keywords(struct spans *s);

@@ -171,29 +171,6 @@ inline_trans_title(struct spans *s)
 
 /* ---- books -------------------------------------------------------------- */
 
-void
-inline_book_contribs(struct spans *s)
-{
-	const struct book *b = s->c->x->book;
-	struct arena *a = s->c->arena;
-	bool editors = false;
-
-	for (size_t i = 0; b != NULL && i < b->n_contribs; i++) {
-		const struct contrib *c = &b->contribs[i];
-
-		spans_text(s, i == 0 ? NULL : ", ", 0);
-		if (c->kind == CONTRIB_COLLAB)
-			spans_rich(s, &c->collab, SPAN_NO_HYPHENS);
-		else
-			spans_text(s, name_tied(a, contrib_full_name(a, c)),
-			    SPAN_NO_HYPHENS);
-		editors = editors || c->role == CONTRIB_EDITOR;
-	}
-	if (editors)
-		spans_text(s, b->n_contribs > 1 ? ", editors" : ", editor",
-		    0);
-}
-
 /* "Seattle (WA): University of Washington. ISBN ..." */
 static const char *
 book_imprint(struct arena *a, const struct book *b)

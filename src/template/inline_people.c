@@ -44,20 +44,15 @@ people_name(struct spans *s, const struct contrib *c)
 		    SPAN_NO_HYPHENS);
 }
 
+/* A name with its degrees and marks. */
 static void
-people_put(struct spans *s, const struct contrib *c, bool numbers)
+people_marked(struct spans *s, const struct contrib *c, bool numbers)
 {
-	static const char *const roles[] = {
-		NULL, " (editor)", NULL, " (translator)", NULL
-	};
-	struct arena *a = s->c->arena;
-
 	people_name(s, c);
 	if (c->degrees != NULL)
-		spans_text(s, arena_printf(a, ", %s", c->degrees),
+		spans_text(s, arena_printf(s->c->arena, ", %s", c->degrees),
 		    SPAN_NO_HYPHENS);
 	people_marks(s, c, numbers);
-	spans_text(s, roles[c->role], 0);
 }
 
 /*
@@ -66,6 +61,9 @@ people_put(struct spans *s, const struct contrib *c, bool numbers)
 static size_t
 people_list(struct spans *s, const struct contrib *cs, size_t n, size_t most)
 {
+	static const char *const roles[] = {
+		NULL, " (editor)", NULL, " (translator)", NULL
+	};
 	bool numbers = affs_are_numbered(s->c->x);
 	size_t count = 0;
 
@@ -73,7 +71,8 @@ people_list(struct spans *s, const struct contrib *cs, size_t n, size_t most)
 		if (cs[i].invalid)
 			continue;
 		spans_text(s, count++ == 0 ? NULL : ", ", 0);
-		people_put(s, &cs[i], numbers);
+		people_marked(s, &cs[i], numbers);
+		spans_text(s, roles[cs[i].role], 0);
 	}
 	return count;
 }
@@ -112,71 +111,68 @@ inline_contribs_lead(struct spans *s)
 
 /* ---- what the marks mean ------------------------------------------------ */
 
+/* Does a mark stand at a name, of these or of a group's members? */
 static void
-key_equal(struct spans *s, const struct article *x)
+marks_find(const struct contrib *cs, size_t n, bool *equal, bool *deceased)
 {
-	for (size_t i = 0; i < x->n_contribs; i++)
-		if (x->contribs[i].equal_contrib) {
-			spans_text(s, "* Contributed equally.", 0);
-			return;
-		}
+	for (size_t i = 0; i < n; i++) {
+		*equal = *equal || cs[i].equal_contrib;
+		*deceased = *deceased || cs[i].deceased;
+		marks_find(cs[i].members, cs[i].n_members, equal, deceased);
+	}
 }
 
-/* "‡ Deceased." once; "† Correspondence: Name, address" each. */
 static void
-key_people(struct spans *s, const struct article *x)
+key_sentence(struct spans *s, const char *text)
 {
-	bool dead = false;
+	if (s->n_spans != 0)
+		spans_sentence(s);
+	spans_text(s, text, 0);
+}
 
-	for (size_t i = 0; i < x->n_contribs; i++) {
-		const struct contrib *c = &x->contribs[i];
-
-		dead = dead || c->deceased;
-		if (!c->corresp && c->email == NULL)
-			continue;
-		if (s->n_spans != 0)
-			spans_sentence(s);
-		spans_text(s, c->corresp ? DAGGER " Correspondence: " : NULL,
-		    0);
+/* What is told of one person beside the name. */
+static void
+key_person(struct spans *s, const struct contrib *c)
+{
+	if (c->corresp || c->email != NULL) {
+		key_sentence(s, c->corresp ? DAGGER " Correspondence: "
+		    : NULL);
 		people_name(s, c);
 		spans_text(s, c->email != NULL ? ", " : NULL, 0);
 		spans_text(s, c->email, SPAN_NO_HYPHENS | SPAN_URL);
 	}
-	if (!dead)
-		return;
-	if (s->n_spans != 0)
-		spans_sentence(s);
-	spans_text(s, DOUBLE_DAGGER " Deceased.", 0);
+	if (c->note.n_runs != 0) {
+		key_sentence(s, NULL);
+		people_name(s, c);
+		spans_text(s, ": ", 0);
+		spans_rich(s, &c->note, 0);
+	}
+	if (c->invalid) {
+		key_sentence(s, "Earlier spelling in the record: ");
+		people_name(s, c);
+	}
 }
 
 static void
-key_notes(struct spans *s, const struct contrib *cs, size_t n)
+key_people(struct spans *s, const struct contrib *cs, size_t n)
 {
-	for (size_t i = 0; i < n; i++) {
-		if (cs[i].note.n_runs != 0) {
-			if (s->n_spans != 0)
-				spans_sentence(s);
-			people_name(s, &cs[i]);
-			spans_text(s, ": ", 0);
-			spans_rich(s, &cs[i].note, 0);
-		}
-		if (cs[i].invalid) {
-			if (s->n_spans != 0)
-				spans_sentence(s);
-			spans_text(s, "Earlier spelling in the record: ", 0);
-			people_name(s, &cs[i]);
-		}
-	}
+	for (size_t i = 0; i < n; i++)
+		key_person(s, &cs[i]);
 }
 
 void
 inline_author_key(struct spans *s)
 {
 	const struct article *x = s->c->x;
+	bool equal = false, deceased = false;
 
-	key_equal(s, x);
-	key_people(s, x);
-	key_notes(s, x->contribs, x->n_contribs);
+	marks_find(x->contribs, x->n_contribs, &equal, &deceased);
+	marks_find(x->investigators, x->n_investigators, &equal, &deceased);
+	if (equal)
+		key_sentence(s, "* Contributed equally.");
+	if (deceased)
+		key_sentence(s, DOUBLE_DAGGER " Deceased.");
+	key_people(s, x->contribs, x->n_contribs);
 }
 
 /* ---- ORCID -------------------------------------------------------------- */
@@ -208,21 +204,32 @@ inline_orcids(struct spans *s)
 	const struct article *x = s->c->x;
 	size_t count = orcids_put(s, x->contribs, x->n_contribs, 0);
 
-	orcids_put(s, x->investigators, x->n_investigators, count);
+	count = orcids_put(s, x->investigators, x->n_investigators, count);
+	if (x->book != NULL)
+		orcids_put(s, x->book->contribs, x->book->n_contribs, count);
 }
 
-/* ---- groups, subjects --------------------------------------------------- */
+/* ---- groups, subjects, books -------------------------------------------- */
+
+/* People with what is told of them. */
+static void
+people_whole(struct spans *s, const struct contrib *cs, size_t n)
+{
+	people_list(s, cs, n, SIZE_MAX);
+	key_people(s, cs, n);
+}
 
 static void
 group_members(struct spans *s, const struct contrib *group)
 {
 	if (group->n_members == 0)
 		return;
-	if (s->n_spans != 0)
-		spans_sentence(s);
+	key_sentence(s, NULL);
 	people_name(s, group);
 	spans_text(s, ": ", 0);
-	people_list(s, group->members, group->n_members, SIZE_MAX);
+	people_whole(s, group->members, group->n_members);
+	for (size_t i = 0; i < group->n_members; i++)
+		group_members(s, &group->members[i]);
 }
 
 void
@@ -230,17 +237,33 @@ inline_investigators(struct spans *s)
 {
 	const struct article *x = s->c->x;
 
-	people_list(s, x->investigators, x->n_investigators, SIZE_MAX);
+	people_whole(s, x->investigators, x->n_investigators);
 	for (size_t i = 0; i < x->n_contribs; i++)
 		group_members(s, &x->contribs[i]);
-	key_notes(s, x->investigators, x->n_investigators);
 }
 
 void
 inline_subjects(struct spans *s)
 {
-	const struct article *x = s->c->x;
+	people_whole(s, s->c->x->personal_name_subjects,
+	    s->c->x->n_personal_name_subjects);
+}
 
-	people_list(s, x->personal_name_subjects,
-	    x->n_personal_name_subjects, SIZE_MAX);
+void
+inline_book_contribs(struct spans *s)
+{
+	const struct book *b = s->c->x->book;
+	bool editors = false;
+
+	for (size_t i = 0; b != NULL && i < b->n_contribs; i++) {
+		spans_text(s, i == 0 ? NULL : ", ", 0);
+		people_marked(s, &b->contribs[i],
+		    affs_are_numbered(s->c->x));
+		editors = editors || b->contribs[i].role == CONTRIB_EDITOR;
+	}
+	if (editors)
+		spans_text(s, b->n_contribs > 1 ? ", editors" : ", editor",
+		    0);
+	if (b != NULL)
+		key_people(s, b->contribs, b->n_contribs);
 }

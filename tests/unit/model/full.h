@@ -103,7 +103,7 @@ static struct ref_list full_refs = {
 
 static struct article full_article = {
 	.source_format = "PubMed XML", .source_name = "full.xml",
-	.source_line = 12, .status = "In-Process", .owner = "NASA",
+	.source_line = 98765, .status = "In-Process", .owner = "NASA",
 	.pmid = "10000001", .pmid_version = "33", .pmcid = "PMC1000001",
 	.doi = "10.5555/full.1",
 	ITEMS(ids, struct pub_id, { "pii", "S0000-11" },
