@@ -137,11 +137,11 @@ static struct article full_article = {
 	.contribs_incomplete = true,
 	ITEMS(investigators, struct contrib, FULL_INVESTIGATOR),
 	ITEMS(affs, struct aff, {
-		.label = "a", .text = PLAIN("Ward One, Avignon"),
+		.label = "#a", .text = PLAIN("Ward One, Avignon"),
 		.ror = "https://ror.org/00aaaaa00", .grid = "grid.1111.1",
 		.isni = "0000000011112222", .ringgold = "54321"
 	}, {
-		.label = "b", .text = PLAIN("Ward Two, Bologna"),
+		.label = "#b", .text = PLAIN("Ward Two, Bologna"),
 		.ror = "00bbbbb00"
 	}),
 	ITEMS(author_notes, struct section,
