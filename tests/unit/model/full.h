@@ -150,7 +150,7 @@ static struct article full_article = {
 	    }),
 	ITEMS(dates, struct pub_date,
 	    { DATE_PPUB, "ppub", { .year = 2023, .month = 9, .day = 15 } },
-	    { DATE_EPUB, "epub", { .year = 2022, .month = 2 } },
+	    { DATE_EPUB, "epub", { .year = 2022, .month = 12 } },
 	    { DATE_ACCEPTED, "accepted", { .year = 2021, .season = "Autumn" } },
 	    { DATE_RECEIVED, "received",
 		{ .verbatim = "1998 Dec-1999 Jan" } },

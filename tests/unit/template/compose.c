@@ -373,10 +373,15 @@ flat(const char *text)
 	return buf_text(&b);
 }
 
-/*
- * Does a text hold another?  A word is no part of a longer word; the runs of
- * a line may be.
- */
+/* Are both letters, or both digits: parts of one word? */
+static bool
+are_one_word(char a, char b)
+{
+	return (isalpha((unsigned char)a) && isalpha((unsigned char)b)) ||
+	    (isdigit((unsigned char)a) && isdigit((unsigned char)b));
+}
+
+/* Does a text hold a value?  The runs of a line may be parts of words. */
 static bool
 holds(const char *text, const struct leaf *leaf)
 {
@@ -385,8 +390,8 @@ holds(const char *text, const struct leaf *leaf)
 	size_t len = strlen(value);
 
 	for (const char *p = text; (p = strstr(p, value)) != NULL; p++)
-		if (run || ((p == text || !isalpha((unsigned char)p[-1])) &&
-		    !isalpha((unsigned char)p[len])))
+		if (run || ((p == text || !are_one_word(p[-1], p[0])) &&
+		    !are_one_word(p[len - 1], p[len])))
 			return true;
 	return false;
 }
