@@ -119,9 +119,12 @@ cff_order(struct pdf_doc *d, struct pdf_font *f)
 	uint32_t *order = arena_array(d->arena, count, sizeof *order);
 	hb_codepoint_t glyph = HB_SET_VALUE_INVALID;
 
-	while (hb_set_next(f->glyphs, &glyph))
-		sorted[n++] = (struct cff_glyph){ glyph, f->of[glyph].len,
-		    cff_first_code(&f->of[glyph]) };
+	while (hb_set_next(f->glyphs, &glyph)) {
+		const struct pdf_glyph *g = pdf_font_glyph(f, glyph);
+
+		sorted[n++] = (struct cff_glyph){ glyph, g->len,
+		    cff_first_code(g) };
+	}
 	qsort(sorted, n, sizeof *sorted, cff_by_text);
 	for (size_t i = 0; i < n; i++)
 		order[i] = sorted[i].glyph;
@@ -248,10 +251,11 @@ cff_charstrings(struct pdf_doc *d, struct pdf_font *f, struct buf *out)
 		return false;
 	for (size_t i = 0; i < f->n_used; i++) {
 		hb_codepoint_t glyph = f->order[i];
+		struct pdf_glyph *g = pdf_font_glyph(f, glyph);
 		int width = pdf_font_width(f->face, glyph, 1);
 
-		f->of[glyph].code = (uint16_t)i;
-		f->of[glyph].width = width * 100;
+		g->code = (uint16_t)i;
+		g->width = width * 100;
 		charstrings_put(c, &data, glyph, width - CFF_WIDTH,
 		    glyph != 0);
 		ends[i] = data.len;

@@ -19,6 +19,27 @@ font_set_release(void *set)
 	hb_set_destroy(set);
 }
 
+struct pdf_glyph *
+pdf_font_glyph(const struct pdf_font *f, uint32_t glyph)
+{
+	struct pdf_glyph *block = glyph < f->face->n_glyphs
+	    ? f->blocks[glyph / PDF_GLYPH_BLOCK] : NULL;
+
+	return block != NULL ? &block[glyph % PDF_GLYPH_BLOCK] : NULL;
+}
+
+static struct pdf_glyph *
+font_use(struct pdf_doc *d, struct pdf_font *f, uint32_t glyph)
+{
+	struct pdf_glyph **block = &f->blocks[glyph / PDF_GLYPH_BLOCK];
+
+	if (*block == NULL)
+		*block = arena_array(d->arena, PDF_GLYPH_BLOCK,
+		    sizeof **block);
+	hb_set_add(f->glyphs, glyph);
+	return &(*block)[glyph % PDF_GLYPH_BLOCK];
+}
+
 struct pdf_font *
 pdf_font_of(struct pdf_doc *d, struct pdf_fonts *f, const struct face *face)
 {
@@ -31,12 +52,13 @@ pdf_font_of(struct pdf_doc *d, struct pdf_fonts *f, const struct face *face)
 	font = arena_alloc(d->arena, sizeof *font);
 	font->face = face;
 	font->number = (unsigned)f->n_fonts;
-	font->of = arena_array(d->arena, (size_t)face->n_glyphs + 1,
-	    sizeof *font->of);
+	font->blocks = arena_array(d->arena,
+	    (size_t)face->n_glyphs / PDF_GLYPH_BLOCK + 1,
+	    sizeof *font->blocks);
 	held = arena_hold(d->arena, font_set_release);
 	*held = hb_set_create();
 	font->glyphs = *held;
-	hb_set_add(font->glyphs, 0);
+	font_use(d, font, 0);
 	font->ref = pdf_reserve(d);
 	*ARENA_PUSH(d->arena, f->fonts, f->n_fonts) = font;
 	return font;
@@ -59,18 +81,15 @@ font_is_mappable(const char *text, size_t len)
 }
 
 void
-pdf_font_use(struct pdf_font *f, uint32_t glyph, const char *text,
-    size_t len)
+pdf_font_use(struct pdf_doc *d, struct pdf_font *f, uint32_t glyph,
+    const char *text, size_t len)
 {
 	struct pdf_glyph *g;
 
 	if (glyph >= f->face->n_glyphs)
 		return;
-	g = &f->of[glyph];
-	if (g->text != NULL)
-		return;
-	hb_set_add(f->glyphs, glyph);
-	if (!font_is_mappable(text, len))
+	g = font_use(d, f, glyph);
+	if (g->text != NULL || !font_is_mappable(text, len))
 		return;
 	g->text = text;
 	g->len = (uint32_t)len;
@@ -155,7 +174,7 @@ font_put_widths(struct buf *b, const struct pdf_font *f)
 
 	buf_str(b, "/DW 0/W[");
 	for (size_t i = 0; i < f->n_used; i++) {
-		const struct pdf_glyph *g = &f->of[f->order[i]];
+		const struct pdf_glyph *g = pdf_font_glyph(f, f->order[i]);
 
 		if (i == 0 || g->code != next) {
 			buf_str(b, i > 0 ? "]" : "");

@@ -13,17 +13,24 @@
 
 struct face;
 
+enum { PDF_GLYPH_BLOCK = 64 };
+
+/* What a font knows of a used glyph. */
+struct pdf_glyph {
+	const char *text;       /* what ToUnicode says; or NULL */
+	uint32_t len;
+	uint16_t code;          /* in the content streams */
+	int32_t width;          /* as /W says it [1/100000 em] */
+};
+
 struct pdf_font {
 	const struct face *face;
 	unsigned number;                /* the resource is /F<number> */
 	pdf_ref ref;
 	hb_set_t *glyphs;               /* used, by the face's glyph number */
-	struct pdf_glyph {              /* by the face's glyph number */
-		const char *text;       /* what ToUnicode says; or NULL */
-		uint32_t len;
-		uint16_t code;          /* in the content streams */
-		int32_t width;          /* as /W says it [1/100000 em] */
-	} *of;
+	struct pdf_glyph **blocks;      /* of them, by the same; a block is there
+	                                   when one of its glyphs is used: a Han
+	                                   face has 65,535 */
 	const uint32_t *order;          /* the used ones by rising code, .notdef
 	                                   first; known with the subset */
 	size_t n_used;
@@ -38,13 +45,17 @@ struct pdf_fonts {
 struct pdf_font *
 pdf_font_of(struct pdf_doc *d, struct pdf_fonts *f, const struct face *face);
 
+/* A used glyph; NULL where neither it nor one beside it is used. */
+struct pdf_glyph *
+pdf_font_glyph(const struct pdf_font *f, uint32_t glyph);
+
 /*
  * Note that a glyph is drawn for a text (len 0: for none of its own).  The
  * first text is the one that ToUnicode says, everywhere else is ActualText.
  */
 void
-pdf_font_use(struct pdf_font *f, uint32_t glyph, const char *text,
-    size_t len);
+pdf_font_use(struct pdf_doc *d, struct pdf_font *f, uint32_t glyph,
+    const char *text, size_t len);
 
 /* Subset all fonts and write their objects; false when HarfBuzz fails. */
 bool

@@ -65,7 +65,7 @@ pdf_glyphs_collect(struct pdf_doc *d, struct pdf_fonts *fonts,
 			bool own = k.end == g + 1;
 
 			for (; g < k.end; g++)
-				pdf_font_use(f, it->glyphs[g].id,
+				pdf_font_use(d, f, it->glyphs[g].id,
 				    k.text, own ? k.len : 0);
 		}
 	}
@@ -76,10 +76,10 @@ static bool
 glyphs_are_plain(const struct pdf_font *f, const struct item *it, size_t i,
     const struct cluster *k)
 {
-	const struct pdf_glyph *g = &f->of[it->glyphs[i].id];
+	const struct pdf_glyph *g = pdf_font_glyph(f, it->glyphs[i].id);
 
-	return k->end == i + 1 && k->len != 0 && g->text != NULL &&
-	    g->len == k->len && memcmp(g->text, k->text, k->len) == 0;
+	return k->end == i + 1 && k->len != 0 && g != NULL &&
+	    g->text != NULL && g->len == k->len && memcmp(g->text, k->text, k->len) == 0;
 }
 
 /* ---- the pen ------------------------------------------------------------ */
@@ -237,10 +237,11 @@ glyphs_put(struct content *c, const struct item *it, size_t from, size_t to,
 
 	for (size_t i = from; i < to; i++) {
 		const struct glyph *g = &it->glyphs[i];
+		const struct pdf_glyph *drawn = pdf_font_glyph(f, g->id);
 
-		if (g->id < f->face->n_glyphs)
-			pen_glyph(c, &f->of[g->id],
-			    pen_place(&c->pen, x + g->dx), g->dy);
+		if (drawn != NULL)
+			pen_glyph(c, drawn, pen_place(&c->pen, x + g->dx),
+			    g->dy);
 		x += g->advance;
 	}
 	return x;

@@ -117,12 +117,13 @@ subset_codes(struct pdf_doc *d, struct pdf_font *f, hb_subset_plan_t *plan,
 	f->order = order;
 	while (hb_set_next(f->glyphs, &glyph)) {
 		hb_codepoint_t code = hb_map_get(map, glyph);
+		struct pdf_glyph *g = pdf_font_glyph(f, glyph);
 
 		if (code == HB_MAP_VALUE_INVALID || code >= n_glyphs)
 			continue;
 		order[f->n_used++] = glyph;
-		f->of[glyph].code = (uint16_t)code;
-		f->of[glyph].width = pdf_font_width(f->face, glyph, 100);
+		g->code = (uint16_t)code;
+		g->width = pdf_font_width(f->face, glyph, 100);
 	}
 }
 

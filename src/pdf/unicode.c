@@ -69,7 +69,7 @@ unicode_single(const struct pdf_glyph *g)
 static const struct pdf_glyph *
 unicode_at(const struct pdf_font *f, size_t i)
 {
-	return &f->of[f->order[i]];
+	return pdf_font_glyph(f, f->order[i]);
 }
 
 /* Glyphs from i on whose codes and characters rise together, without a carry
