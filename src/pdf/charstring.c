@@ -211,18 +211,35 @@ cs_put_waves(struct charstrings *c, size_t i, size_t n, bool level)
 	return i;
 }
 
+/* How many numbers n arcs from i on do without. */
+static size_t
+cs_arcs_save(const struct charstrings *c, size_t i, size_t n, bool level)
+{
+	/* an odd one ends along the other axis */
+	return n == 0 ? 0 : 2 * n - !cs_ends(&c->segments[i + n - 1],
+	    n % 2 != 0 ? !level : level);
+}
+
+static size_t
+cs_waves_save(const struct charstrings *c, size_t i, size_t n, bool level)
+{
+	return n == 0 ? 0 : 2 * n - !cs_begins(&c->segments[i], level);
+}
+
 /* Curves that have a shorter operator; i itself where this one has none. */
 static size_t
 cs_short_curves(struct charstrings *c, size_t i)
 {
 	bool level = cs_begins(&c->segments[i], true);
-	size_t arcs = cs_begins(&c->segments[i], level)
-	    ? cs_arcs(c, i, level) : 0;
+	size_t arcs = cs_arcs(c, i, level);
 	size_t rows = cs_waves(c, i, true), stacks = cs_waves(c, i, false);
+	size_t save_arcs = cs_arcs_save(c, i, arcs, level);
+	size_t save_rows = cs_waves_save(c, i, rows, true);
+	size_t save_stacks = cs_waves_save(c, i, stacks, false);
 
-	if (arcs > 0 && arcs >= rows && arcs >= stacks)
+	if (arcs > 0 && save_arcs >= save_rows && save_arcs >= save_stacks)
 		return cs_put_arcs(c, i, arcs, level);
-	if (rows > 0 && rows >= stacks)
+	if (rows > 0 && save_rows >= save_stacks)
 		return cs_put_waves(c, i, rows, true);
 	if (stacks > 0)
 		return cs_put_waves(c, i, stacks, false);

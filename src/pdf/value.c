@@ -132,8 +132,11 @@ pdf_put_text(struct buf *b, const char *utf8)
 void
 pdf_put_uri(struct buf *b, const char *href)
 {
+	size_t start = b->len;
+
 	buf_char(b, '(');
-	for (; *href != '\0'; href++) {
+	for (; *href != '\0' && b->len - start < PDF_STRING_MAX;
+	    href++) {
 		unsigned char c = (unsigned char)*href;
 
 		if (c > 0x20 && c < 0x7F && strchr("()<>\\\"", c) == NULL) {
