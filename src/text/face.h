@@ -39,8 +39,6 @@ struct face {
 	bool is_fixed_pitch, is_serif;
 	hb_face_t *hb_face;
 	hb_font_t *hb_font;     /* scale = upem: positions in font units */
-	void *pdf;              /* place for the printer's per-face cache */
-	void (*pdf_release)(void *);
 };
 
 /*

@@ -158,8 +158,6 @@ fonts_drop(struct fonts *f)
 	for (size_t i = 0; i < f->n_entries; i++) {
 		struct face *face = &f->entries[i].face;
 
-		if (face->pdf != NULL && face->pdf_release != NULL)
-			face->pdf_release(face->pdf);
 		hb_font_destroy(face->hb_font);
 		hb_face_destroy(face->hb_face);
 	}
