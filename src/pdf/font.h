@@ -28,9 +28,9 @@ struct pdf_font {
 	unsigned number;                /* the resource is /F<number> */
 	pdf_ref ref;
 	hb_set_t *glyphs;               /* used, by the face's glyph number */
-	struct pdf_glyph **blocks;      /* of them, by the same; a block is there
-	                                   when one of its glyphs is used: a Han
-	                                   face has 65,535 */
+	struct pdf_glyph **blocks;      /* of 64 of them, there when one
+	                                   of them is used: a Han face
+	                                   has 65,535 */
 	const uint32_t *order;          /* the used ones by rising code, .notdef
 	                                   first; known with the subset */
 	size_t n_used;

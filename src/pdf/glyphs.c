@@ -79,7 +79,8 @@ glyphs_are_plain(const struct pdf_font *f, const struct item *it, size_t i,
 	const struct pdf_glyph *g = pdf_font_glyph(f, it->glyphs[i].id);
 
 	return k->end == i + 1 && k->len != 0 && g != NULL &&
-	    g->text != NULL && g->len == k->len && memcmp(g->text, k->text, k->len) == 0;
+	    g->text != NULL && g->len == k->len &&
+	    memcmp(g->text, k->text, k->len) == 0;
 }
 
 /* ---- the pen ------------------------------------------------------------ */
