@@ -31,6 +31,18 @@ fitting_fits(struct fitting *f)
 	return para_width(f->s, &f->p) <= f->limit;
 }
 
+/* Has it two words and no ellipsis yet? */
+static bool
+fitting_may_cut(const struct span *k)
+{
+	const char *s = k->kind == SPAN_TEXT && k->href == NULL ? k->text : "";
+
+	s += strspn(s, " ");
+	s += strcspn(s, " ");
+	s += strspn(s, " ");
+	return *s != '\0' && strstr(k->text, ELLIPSIS) == NULL;
+}
+
 /* The longest text that may be shortened; NULL: there is none. */
 static struct span *
 fitting_longest(const struct fitting *f)
@@ -40,11 +52,9 @@ fitting_longest(const struct fitting *f)
 
 	for (size_t i = 0; i < f->p.n_spans; i++) {
 		struct span *k = &f->spans[i];
-		size_t len = k->kind == SPAN_TEXT ? strlen(k->text) : 0;
 
-		if (k->href == NULL && len > most &&
-		    strstr(k->text, ELLIPSIS) == NULL) {
-			most = len;
+		if (fitting_may_cut(k) && strlen(k->text) > most) {
+			most = strlen(k->text);
 			longest = k;
 		}
 	}
@@ -81,8 +91,6 @@ fitting_shorten(struct fitting *f, struct span *span)
 	size_t *ends;
 	size_t low = 0, high = fitting_words(f, text, &ends);
 
-	if (high == 0)
-		return false;
 	while (high - low > 1) {        /* the first word always stays */
 		size_t middle = low + (high - low) / 2;
 

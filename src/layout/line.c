@@ -156,21 +156,26 @@ line_distribute(struct line *l, sp left)
 	}
 }
 
-/* Two fills: what stands between them in the middle, if it has room. */
+/* Two fills: what stands between them in the middle, if it has room.  The
+   space before the second one is not seen. */
 static bool
 line_center(struct line *l, sp left)
 {
 	struct atom *fills[2] = { NULL, NULL };
-	sp widths[3] = { 0, 0, 0 };
+	sp widths[3] = { 0, 0, 0 }, space = 0;
 	size_t n = 0;
 
 	for (size_t i = 0; i < l->n_atoms; i++) {
-		if (l->atoms[i].run == NULL)
-			fills[n++] = &l->atoms[i];
-		else if (!l->atoms[i].hangs)
-			widths[n] += l->atoms[i].width;
+		struct atom *at = &l->atoms[i];
+
+		if (at->run != NULL) {
+			widths[n] += at->hangs ? 0 : at->width;
+			continue;
+		}
+		fills[n++] = at;
+		space = i > 0 && at[-1].is_space ? at[-1].width : 0;
 	}
-	fills[0]->width = (l->measure - widths[1]) / 2 - widths[0];
+	fills[0]->width = (l->measure - widths[1] + space) / 2 - widths[0];
 	fills[1]->width = left - fills[0]->width;
 	return fills[0]->width >= l->w->measures.em / 2 &&
 	    fills[1]->width >= l->w->measures.em / 2;
