@@ -6,7 +6,7 @@
  * once with divided items, once with widows, which must save enough height to
  * be worth it.  As much as it can: so an earlier column is not shorter than a
  * later one but where a large item stands at its foot; then a somewhat
- * greater height is tried.
+ * greater height is tried, if that does not leave the columns less alike.
  *
  * Over pages: the pages before the last are filled, by the search of
  * paginate.c over columns instead of pages; the last is balanced.
@@ -102,22 +102,37 @@ balance_falls(const struct balance *b, int n)
 	return true;
 }
 
-/* No column longer than the one before, if three lines can do it. */
+/* Between the tallest and the lowest column. */
+static sp
+balance_spread(const struct balance *b, int n)
+{
+	sp low = b->heights[0], high = low;
+
+	for (int i = 1; i < n; i++) {
+		low = b->heights[i] < low ? b->heights[i] : low;
+		high = b->heights[i] > high ? b->heights[i] : high;
+	}
+	return high - low;
+}
+
+/* No column longer than the one before, if three lines can do it and the
+   columns are not much less alike for it. */
 static void
 balance_order(const struct flow *flow, size_t from, int n, sp limit,
     int64_t most, sp height, struct balance *out)
 {
 	sp line = flow->strips[from].height;
+	struct balance b;
 
 	balance_fill(flow, from, n, height, most, out);
 	for (int i = 1; i <= 6 && !balance_falls(out, n); i++) {
-		struct balance b;
 		sp taller = height + i * line / 2;
 
 		if (taller > limit)
 			break;
 		if (balance_fill(flow, from, n, taller, most, &b) &&
-		    balance_falls(&b, n))
+		    balance_falls(&b, n) &&
+		    balance_spread(&b, n) <= balance_spread(out, n) + line)
 			*out = b;
 	}
 }

@@ -129,6 +129,36 @@ START_TEST(a_short_paragraph_is_not_divided_for_a_line)
 }
 END_TEST
 
+/* Strips of these heights, divided only between them, in two columns. */
+static size_t
+divided_at(const int *heights, size_t n)
+{
+	struct desk d;
+	struct layer layer;
+	struct strip k;
+	size_t at;
+
+	desk_open(&d);
+	for (size_t i = 0; i < n; i++)
+		desk_strip(&d, 0, heights[i] * SP_PT, 0);
+	k = columns_of(&d, 2);
+	ck_assert(columns_lay(&d.s, &k, 500 * SP_PT, 500 * SP_PT, &layer));
+	ck_assert_uint_eq(layer.parts[0].n_breaks, 1);
+	at = layer.parts[0].breaks[0];
+	desk_drop(&d);
+	return at;
+}
+
+START_TEST(the_first_column_is_the_longer_if_both_are_alike)
+{
+	static const int slight[] = { 10, 10, 20, 15 };
+	static const int much[] = { 10, 10, 30, 10 };
+
+	ck_assert_uint_eq(divided_at(slight, 4), 3);    /* 40 15, not 20 35 */
+	ck_assert_uint_eq(divided_at(much, 4), 2);      /* 20 40, not 50 10 */
+}
+END_TEST
+
 START_TEST(pages_before_the_last_are_filled_and_that_is_balanced)
 {
 	struct desk d;
@@ -215,6 +245,7 @@ END_TEST
 
 UNIT_MAIN("layout/columns", equal_lines_are_shared_out_evenly,
     no_columns_are_much_lower, a_short_paragraph_is_not_divided_for_a_line,
+    the_first_column_is_the_longer_if_both_are_alike,
     pages_before_the_last_are_filled_and_that_is_balanced,
     columns_without_room_begin_on_the_next_page, nothing_takes_no_room,
     the_longer_of_main_and_side_says_where_it_ends)

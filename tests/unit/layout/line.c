@@ -47,6 +47,8 @@ START_TEST(letter_spacing_ends_with_the_last_letter)
 	ck_assert_uint_eq(lines[0].n_items, 1);
 	ck_assert_int_eq(lines[0].items[0].x + lines[0].items[0].width,
 	    200 * SP_PT);
+	ck_assert_int_eq(lines[0].items[0].width,
+	    para_width(&d.s, &d.para) - 3 * SP_PT);
 	desk_drop(&d);
 }
 END_TEST
