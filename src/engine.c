@@ -137,6 +137,19 @@ engine_copy(const char *s, bool *ok)
 	return copy;
 }
 
+/* A family that is not there would be replaced without a word. */
+static void
+engine_check_families(struct offprint *e, const char *template_path)
+{
+	struct place at = { .file = template_path };
+	const char *family;
+
+	for (size_t i = 0; template_family(e->template, i, &family); i++)
+		if (family != NULL && !fonts_has_family(e->fonts, family))
+			diag_at(&e->diags, &at, DIAG_FONT_FAMILY,
+			    "there is no family \"%s\"", family);
+}
+
 static bool
 engine_furnish(struct offprint *e, const struct offprint_options *o)
 {
@@ -151,6 +164,8 @@ engine_furnish(struct offprint *e, const struct offprint_options *o)
 	e->template = template_open(o->template_path, &e->diags);
 	e->fonts = e->template == NULL ? NULL :
 	    fonts_open(e->font_dir, &e->diags);
+	if (e->fonts != NULL)
+		engine_check_families(e, o->template_path);
 	e->text = e->fonts == NULL ? NULL :
 	    text_open(e->fonts, e->hyphen_dir, &e->diags);
 	e->printer = e->text == NULL ? NULL : pdf_printer_new();

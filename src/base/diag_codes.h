@@ -41,6 +41,7 @@ DIAG(DIAG_TEMPLATE_BAD, "template-bad", FATAL, "see templates/README.md")  /* th
 /* text */
 DIAG(DIAG_FONT_OPEN, "font-open", FATAL, "run make fonts, or install the packages named in fonts/fonts.list")  /* a face, or the list of faces, cannot be read */
 DIAG(DIAG_FONT_EMBED, "font-embed", FATAL, "the face's licence bits forbid embedding")  /* a face may not be put into a PDF */
+DIAG(DIAG_FONT_FAMILY, "font-family", WARNING, "name a family of fonts/fonts.list; the text face stands in for it")  /* a template names a family that is not there */
 DIAG(DIAG_GLYPH_MISSING, "glyph-missing", WARNING, "drawn as a box with its code point; name a family that has it in the template")  /* no face has the character */
 DIAG(DIAG_HYPHENS_MISSING, "hyphens-missing", NOTE, "install the hyphenation patterns of the language")  /* a language without hyphenation patterns */
 

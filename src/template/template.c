@@ -47,6 +47,21 @@ template_style(const struct template *t, const char *name)
 	return NULL;
 }
 
+bool
+template_family(const struct template *t, size_t i, const char **family)
+{
+	if (i >= t->n_styles)
+		return false;
+	*family = t->styles[i]->text.font_family;
+	for (size_t j = 0; j < i && *family != NULL; j++) {
+		const char *before = t->styles[j]->text.font_family;
+
+		if (before != NULL && strcmp(before, *family) == 0)
+			*family = NULL;
+	}
+	return true;
+}
+
 /* ---- attributes --------------------------------------------------------- */
 
 static const char *

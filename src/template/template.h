@@ -4,6 +4,8 @@
 #ifndef TEMPLATE_TEMPLATE_H
 #define TEMPLATE_TEMPLATE_H
 
+#include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "base/units.h"
@@ -24,6 +26,13 @@ struct template *
 template_open(const char *path, struct diags *diags);
 void
 template_drop(struct template *t);
+
+/*
+ * The family of style number i, NULL where an earlier one names it or none
+ * does; false behind the last.
+ */
+bool
+template_family(const struct template *t, size_t i, const char **family);
 
 struct compose_options {
 	sp page_width, page_height;     /* [sp]; 0: the template's own */

@@ -62,6 +62,10 @@ const struct face *
 fonts_face(struct fonts *f, const char *family, int weight, bool italic,
     struct diags *diags);
 
+/* Is there a face of this family? */
+bool
+fonts_has_family(struct fonts *f, const char *family);
+
 /*
  * The first face of the fallback chain, starting at `first`, that has the
  * code point (and all of `n` codes where more are given: a base and its

@@ -199,6 +199,12 @@ fonts_nearest(struct fonts *f, const char *family, int weight, bool italic)
 	return best;
 }
 
+bool
+fonts_has_family(struct fonts *f, const char *family)
+{
+	return fonts_nearest(f, family, 400, false) != NULL;
+}
+
 const struct face *
 fonts_face(struct fonts *f, const char *family, int weight, bool italic,
     struct diags *diags)

@@ -89,27 +89,70 @@ cut_example(const char *from, const char *to)
 	fclose(out);
 }
 
+/* A folder with the schema, for a template of ours. */
+static char dir[32], path[64], schema[64];
+
+static void
+folder_make(void)
+{
+	char *rng = realpath("templates/template.rng", NULL);
+
+	strcpy(dir, "template-XXXXXX");
+	ck_assert_ptr_nonnull(mkdtemp(dir));
+	snprintf(path, sizeof path, "%s/our.xml", dir);
+	snprintf(schema, sizeof schema, "%s/template.rng", dir);
+	ck_assert_int_eq(symlink(rng, schema), 0);
+	free(rng);
+}
+
+static void
+folder_drop(void)
+{
+	unlink(path);
+	unlink(schema);
+	rmdir(dir);
+}
+
 START_TEST(the_example_of_the_templates_is_one)
 {
-	char dir[] = "template-XXXXXX", path[64], schema[64];
-	char *rng = realpath("templates/template.rng", NULL);
 	int n = 0;
 	struct offprint_options o = { .size = sizeof o, .font_dir = "fonts",
 	    .template_path = path, .report = note, .report_ctx = &n };
 	struct offprint *e;
 
-	ck_assert_ptr_nonnull(mkdtemp(dir));
-	snprintf(path, sizeof path, "%s/card.xml", dir);
-	snprintf(schema, sizeof schema, "%s/template.rng", dir);
-	ck_assert_int_eq(symlink(rng, schema), 0);
+	folder_make();
 	cut_example("templates/README.md", path);
 	e = offprint_open(&o);
+	folder_drop();
 	ck_assert_msg(e != NULL, "%s", said);
+	ck_assert_int_eq(n, 0);
 	offprint_close(e);
-	unlink(path);
-	unlink(schema);
-	rmdir(dir);
-	free(rng);
+}
+END_TEST
+
+START_TEST(an_unknown_family_is_said_once)
+{
+	static const char template[] = "<template name=\"t\"><page "
+	    "width=\"100mm\" height=\"100mm\" margin-top=\"0\" "
+	    "margin-bottom=\"0\" margin-left=\"0\" margin-right=\"0\"/>"
+	    "<style name=\"a\" font-family=\"Nope\"/>"
+	    "<style name=\"b\" extends=\"a\"/><body/></template>";
+	int n = 0;
+	struct offprint_options o = { .size = sizeof o, .font_dir = "fonts",
+	    .template_path = path, .report = note, .report_ctx = &n };
+	struct offprint *e;
+	FILE *f;
+
+	folder_make();
+	f = fopen(path, "w");
+	fputs(template, f);
+	fclose(f);
+	e = offprint_open(&o);
+	folder_drop();
+	ck_assert_msg(e != NULL, "%s", said);
+	ck_assert_int_eq(n, 1);
+	ck_assert_uint_eq(offprint_count_code(e, "font-family"), 1);
+	offprint_close(e);
 }
 END_TEST
 
@@ -143,5 +186,5 @@ END_TEST
 
 UNIT_MAIN("road/engine", an_engine_without_folders_reads_only,
     members_behind_the_size_are_not_read, what_is_missing_is_reported,
-    the_example_of_the_templates_is_one,
+    an_unknown_family_is_said_once, the_example_of_the_templates_is_one,
     a_message_is_formatted_like_snprintf)
