@@ -96,12 +96,14 @@ read_all(const struct dialect *dialect, const uint8_t *data, size_t size)
 	struct job j = { .dialect = dialect, .diags = &diags,
 	    .result = READ_SKIPPED };
 	struct source *source;
+	const char *head;
 	size_t len;
 
 	if (size == 0)
 		return;
 	source = source_open_memory(data + 1, size - 1, "fuzz", &diags);
-	dialect->sniff(source_peek(source, &len), len);
+	head = source_peek(source, &len);
+	dialect->sniff(head, len);
 	j.state = dialect->open(source, &diags);
 	j.arena = arena_new(data[0] == ' ' ? 0 : (size_t)data[0] << 10 | 1);
 	while (j.state != NULL && (j.result == READ_ARTICLE ||

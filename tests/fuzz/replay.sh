@@ -1,15 +1,22 @@
 #!/bin/sh
-# Every target on its old crashers and seeds, once each, 20 seconds a file.
+# Every target on its old crashers, its seeds, and the goldens' inputs behind a
+# byte of options, once each, 20 seconds a file.
 #
 #   tests/fuzz/replay.sh PROGRAM...
 set -u
 here=$(dirname "$0")
 passed=0
 failed=0
+goldens=$(mktemp -d) || exit 1
+trap 'rm -rf "$goldens"' EXIT
+for input in "$here"/../golden/*/input.*; do
+	case=$(basename "$(dirname "$input")")
+	{ printf ' '; cat "$input"; } >"$goldens/$case"
+done
 for program in "$@"; do
 	target=${program##*/}
 	for input in "$here/crashers/$target"/* "$here/seeds/$target"/* \
-	    "$here"/../golden/*/input.*; do
+	    "$goldens"/*; do
 		[ -f "$input" ] || continue
 		if output=$(timeout 20 "$program" "$input" 2>&1); then
 			passed=$((passed + 1))
