@@ -147,7 +147,10 @@ static const struct copied_phrase copied_phrases[] = {
 	{ "HHS Vulnerability Disclosure", F }, { "Accessibility", F },
 	{ "Careers", F }, { "USA.gov", F }, { "Support Center", F },
 	{ "Recent Activity", F }, { "Clear", F }, { "Turn Off", F },
-	{ "Turn On", F }, { "You are here:", F }, { "Literature", F },
+	{ "Turn On", F }, { "Result Filters", H },
+	{ "Supplemental Content", F }, { "Save items", F },
+	{ "Add to Favorites", F }, { "Your browsing activity is empty.", F },
+	 { "You are here:", F }, { "Literature", F },
 	{ "Contact", F }, { "Copyright", F }, { "Privacy", F }
 };
 
@@ -215,6 +218,7 @@ copied_is_chrome(const char *key, unsigned zones)
 	if ((zones & (ZONE_HEAD | ZONE_FOOT)) != 0 && len < 200 &&
 	    (strstr(key, "full text link") != NULL ||
 	    strstr(key, "Free full text") != NULL ||
+	    copied_starts(key, "Icon for ") ||
 	    copied_ends(key, "- PubMed - NCBI")))
 		return true;
 	if ((zones & ZONE_FOOT) != 0 && copied_is_navigation(key))
@@ -228,11 +232,9 @@ static const struct {
 	const char *text;
 	enum copied_section section;
 } copied_labels[] = {
-	{ "Abstract", SECTION_ABSTRACT }, { "ABSTRACT", SECTION_ABSTRACT },
+	{ "Abstract", SECTION_ABSTRACT },
 	{ "Plain language summary", SECTION_PLAIN },
-	{ "Plain Language Summary", SECTION_PLAIN },
-	{ "Keywords", SECTION_KEYWORDS }, { "KEYWORDS:", SECTION_KEYWORDS },
-	{ "Keywords:", SECTION_KEYWORDS },
+	{ "Keywords", SECTION_KEYWORDS },
 	{ "Conflict of interest statement", SECTION_COI },
 	{ "Conflict of interest statements", SECTION_COI },
 	{ "Figures", SECTION_FIGURES }, { "Figure", SECTION_FIGURES },
@@ -241,12 +243,9 @@ static const struct {
 	{ "References", SECTION_REFS }, { "Reference", SECTION_REFS },
 	{ "Publication types", SECTION_TYPES },
 	{ "Publication type", SECTION_TYPES },
-	{ "Publication Types", SECTION_TYPES },
-	{ "MeSH terms", SECTION_MESH }, { "MeSH Terms", SECTION_MESH },
+	{ "MeSH terms", SECTION_MESH },
 	{ "Supplementary concepts", SECTION_SUPPL_MESH },
 	{ "Supplementary concept", SECTION_SUPPL_MESH },
-	{ "Supplementary Concepts", SECTION_SUPPL_MESH },
-	{ "Supplementary Concept", SECTION_SUPPL_MESH },
 	{ "Substances", SECTION_SUBSTANCES },
 	{ "Substance", SECTION_SUBSTANCES },
 	{ "Associated data", SECTION_DATA },
@@ -254,7 +253,6 @@ static const struct {
 	{ "Grants and funding", SECTION_GRANTS },
 	{ "Grant support", SECTION_GRANTS },
 	{ "Personal name as subject", SECTION_SUBJECTS },
-	{ "Personal Name as Subject", SECTION_SUBJECTS },
 	{ "Related information", SECTION_SITE },
 	{ "LinkOut - more resources", SECTION_SITE },
 	{ "NCBI Literature Resources", SECTION_FOOT },
@@ -279,11 +277,18 @@ copied_is_notice(const char *key)
 enum copied_section
 copied_label(const char *key)
 {
-	if (strlen(key) > 60)
+	size_t len = strlen(key);
+
+	if (len > 60)
 		return SECTION_NONE;
+	len -= len > 1 && key[len - 1] == ':';
 	for (size_t i = 0; i < N_LABELS; i++)
-		if (strcmp(key, copied_labels[i].text) == 0)
+		if (strlen(copied_labels[i].text) == len &&
+		    strncasecmp(key, copied_labels[i].text, len) == 0)
 			return copied_labels[i].section;
+	/* the old layout's heading of what it hides */
+	if (strstr(key, ", ") != NULL && copied_is_navigation(key))
+		return SECTION_SITE;
 	if (copied_is_notice(key))
 		return SECTION_NOTICES;
 	if (copied_starts(key, "Cited by ") && copied_ends(key, " articles"))
@@ -329,7 +334,7 @@ copied_is_navigation(const char *key)
 		if (n == 0)
 			return false;
 		key += n;
-		key += strspn(key, " ");
+		key += strspn(key, ", ");
 	}
 	return true;
 }

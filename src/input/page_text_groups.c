@@ -139,6 +139,35 @@ group_split_authors(struct copied *c, struct group *g)
 	g->citation = stop + 2;
 }
 
+/*
+ * Saved pages hold authors and citation twice, whole and in short: "Roe A, Doe
+ * B. Roe A, et al. J Ex. 2014 Jan;1:2. doi: 10.1000/x. J Ex. 2014."
+ */
+static void
+group_drop_short(struct copied *c, struct group *g)
+{
+	size_t name = strcspn(g->authors, ",.;"), len = strlen(g->citation);
+	const char *s = g->citation, *year;
+	size_t head;
+
+	if (strncmp(s, g->authors, name) == 0) {
+		if (copied_starts(s + name, ", et al. "))
+			s += name + strlen(", et al. ");
+		else if (copied_starts(s + name, ". "))
+			s += name + strlen(". ");
+	}
+	len -= (size_t)(s - g->citation);
+	g->citation = s;
+	year = s + copied_journal_before(s);
+	if (year == s)
+		return;
+	year += strspn(year, ". ");
+	head = (size_t)(year - s) + 4;
+	if (len > 2 * head && s[len - 1] == '.' &&
+	    strncmp(s + len - 1 - head, s, head) == 0)
+		g->citation = copied_trim(c, s, len - 1 - head);
+}
+
 /* Read one group that ends before line `to`, whose "PMID:" may be missing. */
 static void
 group_read(struct copied *c, const char *label, group_add_fn *add,
@@ -157,8 +186,11 @@ group_read(struct copied *c, const char *label, group_add_fn *add,
 		copied_use(c, --to);
 	}
 	group_lines(c, &g, from, to);
-	if (g.authors == NULL && g.citation != NULL)
+	if (g.authors == NULL && g.citation != NULL) {
 		group_split_authors(c, &g);
+		if (g.authors != NULL)
+			group_drop_short(c, &g);
+	}
 	if (g.ids.doi == NULL && g.citation != NULL)
 		g.ids.doi = copied_find_doi(c, g.citation);
 	if (g.title != NULL || g.citation != NULL || g.ids.pmid != NULL)

@@ -36,6 +36,13 @@ head_navigation(struct copied *c, size_t i, bool *inside)
 	return *inside;
 }
 
+/* Words of the foot are links at the top of the page too. */
+static bool
+head_ends(enum copied_section label)
+{
+	return label != SECTION_NONE && label != SECTION_FOOT;
+}
+
 /* Index of the journal line, n_lines when there is none. */
 static size_t
 head_find_cite(struct copied *c)
@@ -50,7 +57,7 @@ head_find_cite(struct copied *c)
 
 		if (head_navigation(c, i, &inside))
 			continue;
-		if (copied_label(key) != SECTION_NONE ||
+		if (head_ends(copied_label(key)) ||
 		    copied_starts(key, "PMID:"))
 			break;
 		if (strlen(key) < CITE_LONGEST &&
@@ -376,12 +383,6 @@ head_by_place(struct copied *c, size_t i, enum head_phase *phase)
 		return;
 	}
 	copied_use(c, i);
-}
-
-static bool
-head_ends(enum copied_section label)
-{
-	return label != SECTION_NONE && label != SECTION_FOOT;
 }
 
 size_t

@@ -118,13 +118,29 @@ struct copied_out {
 	char *bytes;
 	size_t from, len;
 	bool space;             /* the last is a plain space */
+	uint32_t first;         /* its only character; 0: none, or more */
 };
+
+/* A list's bullet, which some copies have; with a tab letters serve too. */
+static bool
+copied_is_bullet(uint32_t code, uint32_t after)
+{
+	if (after == '\t' && (code == 'o' || code == '-' || code == '*' ||
+	    code == 0xA7 || code == 0xB7))
+		return true;
+	return code == 0x2022 || code == 0x2023 || code == 0x25AA ||
+	    code == 0x25CF || code == 0x25E6 || code == 0x25CB ||
+	    code == 0x25A0;
+}
 
 static void
 copied_put(struct copied_out *o, uint32_t code)
 {
 	bool space = code == ' ' || code == '\t';
 
+	if (utf8_is_space(code) && copied_is_bullet(o->first, code))
+		o->len = o->from;
+	o->first = o->len == o->from ? code : 0;
 	/* a no-break space at an edge or beside a space is one of layout */
 	if (utf8_is_space(code) && (o->space || o->len == o->from))
 		return;
@@ -182,6 +198,7 @@ copied_finish(struct copied_lines *l, struct copied_out *o, long number)
 	} else {
 		o->from = o->len;
 		o->space = false;
+		o->first = 0;
 		while (p < end)
 			copied_put(o, copied_key_code(utf8_next(&p, end)));
 		copied_put_end(o);
@@ -189,6 +206,7 @@ copied_finish(struct copied_lines *l, struct copied_out *o, long number)
 	}
 	o->from = o->len;
 	o->space = false;
+	o->first = 0;
 }
 
 /* Does the next page begin here, glued to what stands before? */

@@ -40,6 +40,22 @@ people_is_group(const char *s)
 }
 
 static bool
+people_is_place(const char *s)
+{
+	static const char *const words[] = {
+		"Department", "Departament", "D\xC3\xA9partement", "Dept",
+		"Universi", "Hospital", "School of", "Faculty", "Institut",
+		"College", "Division of", "Clinic", "Klini", "Laborator",
+		"Ministry", "Academy", "Service de", "Servicio de"
+	};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strstr(s, words[i]) != NULL)
+			return true;
+	return false;
+}
+
+static bool
 people_is_et_al(const char *s)
 {
 	return strcasecmp(s, "et al") == 0 || strcasecmp(s, "et al.") == 0 ||
@@ -173,9 +189,7 @@ copied_is_people(const char *text)
 	size_t len = strlen(text);
 	const char *p = text;
 
-	if (len > 3 && text[len - 1] == '.' && text[len - 3] != ' ' &&
-	    strcmp(text + len - 3, "al.") != 0 &&
-	    strcmp(text + len - 3, "Jr.") != 0)
+	if (len > 0 && text[len - 1] == '.' && people_is_place(text))
 		return false;
 	while (*p != '\0') {
 		size_t n = strcspn(p, ",;");
@@ -234,6 +248,60 @@ people_more_marks(struct copied *c, const char *piece, enum contrib_role role)
 		    strtoul(piece, NULL, 10);
 }
 
+/* "van der Poe CD Jr": where the initials begin, NULL: not of this form. */
+static const char *
+people_initials(const char *name, size_t *len, const char **suffix)
+{
+	static const char *const suffixes[] = {
+		" Jr", " Sr", " 2nd", " 3rd", " II", " III"
+	};
+	const char *end = name + strlen(name), *s;
+
+	*suffix = NULL;
+	for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
+		size_t n = strlen(suffixes[i]);
+
+		if ((size_t)(end - name) > n && strcmp(end - n, suffixes[i])
+		    == 0 && memchr(name, ' ', (size_t)(end - n - name))) {
+			*suffix = end - n + 1;
+			end -= n;
+			break;
+		}
+	}
+	for (s = end; s > name && ((s[-1] >= 'A' && s[-1] <= 'Z') ||
+	    s[-1] == '-'); s--)
+		;
+	*len = (size_t)(end - s);
+	return s > name + 1 && s[-1] == ' ' && *len > 0 && *len <= 4 ? s
+	    : NULL;
+}
+
+/* Old pages name all by family name and initials: then both are known. */
+static void
+people_split(struct copied *c)
+{
+	struct article *x = c->x;
+	const char *suffix;
+	size_t len;
+
+	for (size_t i = 0; i < x->n_contribs; i++)
+		if (x->contribs[i].name != NULL && people_initials(
+		    x->contribs[i].name, &len, &suffix) == NULL)
+			return;
+	for (size_t i = 0; i < x->n_contribs; i++) {
+		struct contrib *p = &x->contribs[i];
+		const char *at;
+
+		if (p->name == NULL)
+			continue;
+		at = people_initials(p->name, &len, &p->suffix);
+		p->surname = arena_strndup(c->arena, p->name,
+		    (size_t)(at - 1 - p->name));
+		p->initials = arena_strndup(c->arena, at, len);
+		p->name = NULL;
+	}
+}
+
 /* The list without the full stop that older pages end it with. */
 static const char *
 people_list(struct copied *c, const char *text)
@@ -266,6 +334,8 @@ copied_people(struct copied *c, const char *text, enum contrib_role role)
 			people_add(c, piece, after, role);
 		after = semicolon;
 	}
+	if (role == CONTRIB_AUTHOR)
+		people_split(c);
 }
 
 /* ---- affiliations ------------------------------------------------------- */
@@ -309,12 +379,6 @@ aff_number(const char *s, size_t due)
 bool
 copied_is_aff(const struct copied *c, const char *key)
 {
-	static const char *const words[] = {
-		"Department", "Departament", "D\xC3\xA9partement", "Dept",
-		"Universi", "Hospital", "School of", "Faculty", "Institut",
-		"College", "Division of", "Clinic", "Klini", "Laborator",
-		"Ministry", "Academy", "Service de", "Servicio de"
-	};
 	size_t digits = strspn(key, "0123456789");
 	bool marked = false;
 
@@ -326,11 +390,8 @@ copied_is_aff(const struct copied *c, const char *key)
 		return marked && aff_begins(key + digits);
 	if (!marked && strchr(key, ',') == NULL)
 		return false;
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (strstr(key, words[i]) != NULL)
-			return true;
-	return !copied_is_people(key) && (marked || key[strlen(key) - 1] ==
-	    '.');
+	return people_is_place(key) || (!copied_is_people(key) && (marked ||
+	    key[strlen(key) - 1] == '.'));
 }
 
 void

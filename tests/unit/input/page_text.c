@@ -71,6 +71,44 @@ START_TEST(articles_without_the_site)
 }
 END_TEST
 
+/* The site as it was until 2020. */
+START_TEST(the_old_layout)
+{
+	struct desk k;
+	const struct article *x = desk_read(&k, "PubMed\n"
+	    "US National Library of Medicine National Institutes of Health\n"
+	    "Search database\nSearch term\nClear search input\nSearch\n"
+	    "Advanced\nHelp\nResult Filters\nFormat: Abstract\nSend to\n"
+	    "J Ex Med. 2014 Feb 12;311(6):579-86. doi: 10.1000/x. Epub 2014 "
+	    "Jan 1.\nA trial of lorem.\nRoe A1, Doe BC2,3; Lorem Group.\n"
+	    "Author information\n1 Department A. roe@example.org.\n"
+	    "2 Clinic B.\n3 Institute C.\nAbstract\nBACKGROUND: Lorem.\n"
+	    "METHODS: Ipsum.\nCopyright \xC2\xA9 2014 Nobody.\nKEYWORDS:\n"
+	    "lorem; ipsum\nComment in\nLorem. [J Ex Med. 2014]\n"
+	    "PMID: 24519297 PMCID: PMC4411956 DOI: 10.1000/x\n"
+	    "[Indexed for MEDLINE] Free PMC Article\n"
+	    "Publication types, MeSH terms, Substances, Grant support\n"
+	    "LinkOut - more resources\nPubMed Commons home\n"
+	    "Supplemental Content\nFull text links\nIcon for Example Press\n"
+	    "Similar articles\nOne. [J Ex. 2001]\n"
+	    "Cited by 12 PubMed Central articles\nRelated information\n"
+	    "MedGen\nRecent Activity\nSupport Center\n");
+
+	ck_assert_str_eq(x->pmid, "24519297");
+	ck_assert_str_eq(x->journal.abbrev, "J Ex Med");
+	ck_assert_uint_eq(x->n_contribs, 3);
+	ck_assert_str_eq(x->contribs[1].surname, "Doe");
+	ck_assert_uint_eq(x->contribs[1].n_affs, 2);
+	ck_assert_uint_eq(x->n_affs, 3);
+	ck_assert_uint_eq(x->abstracts[0].n_secs, 2);
+	ck_assert_uint_eq(x->kwd_groups[0].n_kwds, 2);
+	ck_assert_str_eq(x->notices[0].title, "Lorem.");
+	ck_assert_uint_eq(x->n_similar, 1);
+	ck_assert_uint_eq(x->n_unreached, 0);
+	desk_drop(&k);
+}
+END_TEST
+
 /* Every line end, and the text as UTF-16. */
 START_TEST(the_same_in_other_bytes)
 {
@@ -167,6 +205,6 @@ START_TEST(what_is_no_page)
 END_TEST
 
 UNIT_MAIN("input/page_text", two_pages_pasted_together,
-    articles_without_the_site, the_same_in_other_bytes,
+    articles_without_the_site, the_old_layout, the_same_in_other_bytes,
     what_the_copy_lacks_is_said, what_is_not_understood_is_said,
     a_banner_gives_way_to_the_notice, what_is_no_page)

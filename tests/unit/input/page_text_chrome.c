@@ -51,6 +51,10 @@ START_TEST(labels)
 	ck_assert_int_eq(copied_label("MeSH terms"), SECTION_MESH);
 	ck_assert_int_eq(copied_label("Cited by 12 PubMed Central articles"),
 	    SECTION_CITED);
+	ck_assert_int_eq(copied_label("KEYWORDS:"), SECTION_KEYWORDS);
+	ck_assert_int_eq(copied_label("Publication Types:"), SECTION_TYPES);
+	ck_assert_int_eq(copied_label("Publication types, MeSH terms"),
+	    SECTION_SITE);
 	ck_assert_int_eq(copied_label("CommentIn"), SECTION_NONE);
 	ck_assert_int_eq(copied_label("Abstracts"), SECTION_NONE);
 	ck_assert_int_eq(copied_label("References to the old"), SECTION_NONE);

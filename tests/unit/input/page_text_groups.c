@@ -66,6 +66,17 @@ START_TEST(authors_and_citation_on_one_line)
 }
 END_TEST
 
+START_TEST(whole_and_in_short)
+{
+	check_similar("Similar articles\nOne.\nRoe A, Doe B. Roe A, et al. "
+	    "J Ex. 2019 Jan 1;1(1):1. doi: 10.1000/b. J Ex. 2019. PMID: 3 "
+	    "Review.\nTwo.\nPoe C. Poe C. J Ex. 2018 Jan;1:1. J Ex. 2018.\n"
+	    "PMID: 4\n",
+	    "One./Roe A, Doe B./J Ex. 2019 Jan 1;1(1):1. doi: 10.1000/b./3/"
+	    "Review.|Two./Poe C./J Ex. 2018 Jan;1:1./4/|");
+}
+END_TEST
+
 START_TEST(the_sites_words_between)
 {
 	check_similar("Similar articles\nOne.\nItem in Clipboard\nRoe A.\n"
@@ -117,5 +128,6 @@ START_TEST(notices)
 END_TEST
 
 UNIT_MAIN("input/page_text_groups", groups_of_lines,
-    authors_and_citation_on_one_line, the_sites_words_between,
+    authors_and_citation_on_one_line, whole_and_in_short,
+    the_sites_words_between,
     the_old_layout, cited_by, notices)

@@ -46,6 +46,15 @@ START_TEST(white_space_is_folded)
 }
 END_TEST
 
+START_TEST(bullets_are_no_text)
+{
+	check("\xE2\x80\xA2 a\n\xE2\x80\xA2\tb\no\tc\n\xC2\xA7\td\n",
+	    "1:a|2:b|3:c|4:d|");
+	check("o c\n- DOI\n*p\n\xE2\x80\xA2" "e", "1:o c|2:- DOI|3:*p|"
+	    "4:\xE2\x80\xA2" "e|");
+}
+END_TEST
+
 START_TEST(keys_are_for_comparing)
 {
 	struct copied_lines l;
@@ -111,5 +120,5 @@ START_TEST(pages)
 END_TEST
 
 UNIT_MAIN("input/page_text_lines", line_ends_of_every_kind,
-    white_space_is_folded, keys_are_for_comparing, other_encodings,
+    white_space_is_folded, bullets_are_no_text, keys_are_for_comparing, other_encodings,
     a_page_glued_to_the_one_before, pages)

@@ -34,7 +34,7 @@ START_TEST(names_with_their_marks)
 {
 	check("Dora L Roe 1 2, Bob Doe 2 #, C D van der Poe Jr 3",
 	    "Dora L Roe:1 2 |Bob Doe:2 =|C D van der Poe Jr:3 |");
-	check("Roe A1,2, Doe B3.", "Roe A:1 2 |Doe B:3 |");
+	check("Roe A1,2, Doe B3.", "A Roe:1 2 |B Doe:3 |");
 	check("Ann Roe\xC2\xA0\xE2\x80\xA0 12, Bob Doe*", "Ann Roe:12 |Bob Doe:|");
 	check("Ann Roe, Bob Doe", "Ann Roe:|Bob Doe:|");
 	check("Jos\xC3\xA9 Ortega-Y-Gasset 1, \xE7\x8E\x8B\xE5\x8B\x87 2",
@@ -54,11 +54,33 @@ START_TEST(groups_and_others)
 }
 END_TEST
 
+START_TEST(family_name_and_initials)
+{
+	struct scene s;
+
+	people(&s, "Roe A1, van der Poe CD Jr2; X Group.");
+	ck_assert_str_eq(s.x.contribs[0].surname, "Roe");
+	ck_assert_str_eq(s.x.contribs[0].initials, "A");
+	ck_assert_str_eq(s.x.contribs[1].surname, "van der Poe");
+	ck_assert_str_eq(s.x.contribs[1].initials, "CD");
+	ck_assert_str_eq(s.x.contribs[1].suffix, "Jr");
+	ck_assert_ptr_null(s.x.contribs[1].name);
+	ck_assert_int_eq(s.x.contribs[2].kind, CONTRIB_COLLAB);
+	scene_drop(&s);
+	/* one that is of the other form, and nothing is known of any */
+	people(&s, "Roe A, Bob Doe");
+	ck_assert_str_eq(s.x.contribs[0].name, "Roe A");
+	scene_drop(&s);
+}
+END_TEST
+
 START_TEST(which_lines_are_people)
 {
 	ck_assert(copied_is_people("Dora L Roe 1 2, Bob van der Doe"));
 	ck_assert(copied_is_people("Lorem Study Group"));
 	ck_assert(copied_is_people("Ann Roe 1, O'Brien D, d'Arcy E"));
+	ck_assert(copied_is_people("Roe A1, Doe BC2,3; Lorem Study Group."));
+	ck_assert(!copied_is_people("Department A, University B, Nowhere."));
 	ck_assert(!copied_is_people("This was a study of many patients."));
 	ck_assert(!copied_is_people("Background: none"));
 	ck_assert(!copied_is_people("Who are they?"));
@@ -143,5 +165,5 @@ START_TEST(affiliations_without_a_label)
 END_TEST
 
 UNIT_MAIN("input/page_text_people", names_with_their_marks, groups_and_others,
-    which_lines_are_people, affiliations_by_number,
+    family_name_and_initials, which_lines_are_people, affiliations_by_number,
     a_mark_without_its_affiliation_is_said, affiliations_without_a_label)
