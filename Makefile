@@ -160,6 +160,7 @@ OFFPRINT = $(CURDIR)/$(B)/offprint
 .PHONY: check check-asan check-parts
 check: deps
 	@sh tests/total.sh $(MAKE) -k -s CONFIG=$(CONFIG) check-parts
+check-asan: export LSAN_OPTIONS = suppressions=$(CURDIR)/tests/lsan.supp:print_suppressions=0
 check-asan:
 	@sh tests/total.sh $(MAKE) -k -s CONFIG=asan check-unit check-golden \
 	    check-pathological check-crashers

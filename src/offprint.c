@@ -113,7 +113,7 @@ road_source(struct offprint_source *source, offprint_sink *sink, void *ctx,
     struct offprint_counts *counts)
 {
 	struct offprint_article *x;
-	enum offprint_read read;
+	enum offprint_read read = OFFPRINT_READ_END;
 	size_t ends[ROAD_N_ENDS] = { 0 };
 
 	while (ends[ROAD_REFUSED] == 0 &&
