@@ -127,6 +127,18 @@ article_title(const struct article *x)
 	    ? &x->trans_title : &x->title;
 }
 
+/* Does a full stop end it, and no ellipsis or "U.S."? */
+static bool
+stop_ends(const char *text, size_t len)
+{
+	if (len == 0 || text[len - 1] != '.')
+		return false;
+	if (len > 1 && text[len - 2] == '.')
+		return false;
+	return len < 4 || text[len - 3] != '.' ||
+	    !isupper((unsigned char)text[len - 2]);
+}
+
 struct rich
 rich_without_stop(struct arena *a, const struct rich *r)
 {
@@ -139,8 +151,7 @@ rich_without_stop(struct arena *a, const struct rich *r)
 	copy.runs = arena_memdup(a, r->runs, r->n_runs * sizeof *r->runs);
 	last = &copy.runs[r->n_runs - 1];
 	len = last->text != NULL ? strlen(last->text) : 0;
-	if (len > 0 && last->math == NULL && last->text[len - 1] == '.' &&
-	    (len == 1 || last->text[len - 2] != '.'))
+	if (last->math == NULL && stop_ends(last->text, len))
 		last->text = arena_strndup(a, last->text, len - 1);
 	return copy;
 }
