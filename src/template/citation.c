@@ -71,8 +71,9 @@ journal_find(const char *text, size_t *len)
 	return NULL;
 }
 
+/* A part of a run; only the first stands behind the run's line break. */
 static void
-run_push(struct arena *a, struct rich *r, const struct inline_run *run,
+run_push(struct arena *a, struct rich *r, struct inline_run *run,
     const char *text, size_t len)
 {
 	struct inline_run *x;
@@ -82,6 +83,7 @@ run_push(struct arena *a, struct rich *r, const struct inline_run *run,
 	x = ARENA_PUSH(a, r->runs, r->n_runs);
 	*x = *run;
 	x->text = arena_strndup(a, text, len);
+	run->line_break = false;
 }
 
 struct rich

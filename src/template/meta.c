@@ -58,6 +58,18 @@ meta_time(const struct article *x)
 
 /* ---- words -------------------------------------------------------------- */
 
+/* "RETRACTED: x", "Retracted Article: x"; not "Corrected QT intervals". */
+static bool
+title_begins_with(const char *title, const char *standing)
+{
+	size_t len = strlen(standing);
+
+	return strncmp(title, standing, len) == 0 ||
+	    (strncasecmp(title, standing, len) == 0 &&
+	    (title[len] == ':' ||
+	    strncasecmp(title + len, " article", 8) == 0));
+}
+
 static const char *
 meta_title(struct compose *c, const char *standing)
 {
@@ -67,8 +79,7 @@ meta_title(struct compose *c, const char *standing)
 
 	if (title[0] == '\0')
 		title = "[Title not in the record]";
-	if (standing == NULL || strncasecmp(title, standing,
-	    strlen(standing)) == 0)
+	if (standing == NULL || title_begins_with(title, standing))
 		return title;
 	return arena_printf(a, "%s: %s", standing, title);
 }
