@@ -121,13 +121,22 @@ inline_running_title(struct spans *s)
 {
 	struct arena *a = s->c->arena;
 	const struct article *x = s->c->x;
-	const struct contrib *first = x->n_contribs > 0 ? x->contribs : NULL;
+	const struct contrib *first = NULL;
 	struct buf b = { .arena = a };
+	size_t others = x->contribs_incomplete;
 
+	for (size_t i = 0; i < x->n_contribs; i++) {
+		if (x->contribs[i].invalid)
+			continue;
+		if (first == NULL)
+			first = &x->contribs[i];
+		else
+			others++;
+	}
 	if (first != NULL)
 		join(&b, "", first->surname != NULL ? first->surname
 		    : contrib_short_name(a, first));
-	if (b.len > 0 && (x->n_contribs > 1 || x->contribs_incomplete))
+	if (b.len > 0 && others > 0)
 		buf_str(&b, " et al.");
 	join(&b, DOT, s->c->story->meta.title);
 	spans_text(s, text_shortened(a, buf_text(&b)), SPAN_NO_HYPHENS);
@@ -142,9 +151,9 @@ inline_title(struct spans *s)
 	struct rich r = rich_without_stop(s->c->arena, article_title(x));
 	size_t first = s->n_spans;
 
-	if (r.n_runs == 0)
-		spans_text(s, "[Title not in the record]", SPAN_NO_HYPHENS);
 	spans_rich(s, &r, SPAN_NO_HYPHENS);
+	if (s->n_spans == first)
+		spans_text(s, "[Title not in the record]", SPAN_NO_HYPHENS);
 	if (article_title(x) == &x->trans_title)
 		spans_lang(s, first, x->trans_title_lang);
 }

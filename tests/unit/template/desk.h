@@ -185,6 +185,11 @@ desk_blocks(const char *name)
 	return desk_blocks_text(b);
 }
 
+/* Fill in a list of k.x: SET(affs, struct aff, { ... }, { ... }) */
+#define SET(member, type, ...) \
+	(k.x.member = (type[]){ __VA_ARGS__ }, \
+	k.x.n_##member = sizeof((type[]){ __VA_ARGS__ }) / sizeof(type))
+
 #define ck_line(name, text) ck_assert_str_eq(desk_line(name), text)
 #define ck_blocks(name, text) ck_assert_str_eq(desk_blocks(name), text)
 
