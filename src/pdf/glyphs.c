@@ -275,7 +275,7 @@ glyphs_clusters(struct content *c, const struct item *it, bool spans)
 static bool
 glyphs_begin_span(struct content *c, const struct item *it)
 {
-	bool has_lang = it->lang != NULL && c->open != ELEM_ARTIFACT;
+	bool has_lang = pdf_is_lang(it->lang) && c->open != ELEM_ARTIFACT;
 
 	if (it->actual_text == NULL && !has_lang)
 		return false;
