@@ -35,7 +35,7 @@ content_text_object(struct content *c, bool text)
 	c->pen.at = 0;
 }
 
-static void
+void
 content_open(struct content *c, int elem, enum artifact_kind artifact)
 {
 	static const char *const artifacts[] = {
@@ -60,6 +60,34 @@ content_open(struct content *c, int elem, enum artifact_kind artifact)
 		buf_printf(c->out, "/%s<</MCID %u>>BDC\n",
 		    pdf_tags_name(c->tags, elem),
 		    pdf_tags_mark(c->tags, elem, c->number));
+}
+
+/*
+ * What is to be read otherwise than it is drawn is a sequence of its own
+ * beside those of its element, not within one: poppler 22.12 takes the end of
+ * an inner sequence for that of the outer, and loses what follows.
+ */
+void
+content_begin_span(struct content *c, const struct item *it)
+{
+	int elem = pdf_tags_elem(c->tags, it->elem);
+
+	if (elem == ELEM_ARTIFACT) {
+		content_open(c, elem, it->artifact);
+		content_flush(c);
+		buf_str(c->out, "/Span<<");
+		return;
+	}
+	content_close(c);
+	buf_printf(c->out, "/Span<</MCID %u",
+	    pdf_tags_mark(c->tags, elem, c->number));
+}
+
+void
+content_end_span(struct content *c)
+{
+	content_flush(c);
+	buf_str(c->out, "EMC\n");
 }
 
 void
@@ -119,10 +147,12 @@ content_item(struct content *c, const struct item *it)
 	if (it->kind == ITEM_IMAGE || (is_text && it->n_glyphs == 0))
 		return;
 	content_text_object(c, is_text);
-	content_open(c, it->elem, it->artifact);
-	if (is_text)
+	if (is_text) {
 		content_glyphs(c, it);
-	else if (it->kind == ITEM_RULE)
+		return;
+	}
+	content_open(c, it->elem, it->artifact);
+	if (it->kind == ITEM_RULE)
 		content_box(c, it->x, it->y, it->width, it->height,
 		    it->color);
 	else

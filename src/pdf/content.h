@@ -54,6 +54,19 @@ struct content {
 
 enum { CONTENT_CLOSED = -3 };
 
+/* The sequence of an element, where it is not open already. */
+void
+content_open(struct content *c, int elem, enum artifact_kind artifact);
+
+/*
+ * A Span of an item's element; the caller adds entries and ">>BDC".  What
+ * follows opens the sequence of its element again.
+ */
+void
+content_begin_span(struct content *c, const struct item *it);
+void
+content_end_span(struct content *c);
+
 void
 content_color(struct content *c, uint32_t color);
 

@@ -222,13 +222,6 @@ pen_glyph(struct content *c, const struct pdf_glyph *g, int64_t want, sp rise)
 
 /* ---- items -------------------------------------------------------------- */
 
-static void
-glyphs_end_span(struct content *c)
-{
-	content_flush(c);
-	buf_str(c->out, "EMC\n");
-}
-
 /* A cluster's glyphs from x on; returns where the next one is. */
 static sp
 glyphs_put(struct content *c, const struct item *it, size_t from, size_t to,
@@ -248,64 +241,70 @@ glyphs_put(struct content *c, const struct item *it, size_t from, size_t to,
 	return x;
 }
 
+/* A Span with the item's language, and a text where it has one. */
 static void
-glyphs_clusters(struct content *c, const struct item *it, bool spans)
+glyphs_begin_span(struct content *c, const struct item *it, bool has_lang,
+    const char *text, size_t len)
 {
-	sp x = it->x;
-
-	for (size_t i = 0; i < it->n_glyphs;) {
-		struct cluster k = glyphs_cluster(it, i);
-		bool plain = !spans ||
-		    glyphs_are_plain(c->pen.font, it, i, &k);
-
-		if (!plain) {
-			content_flush(c);
-			buf_str(c->out, "/Span<</ActualText");
-			pdf_put_text_len(c->out, k.text, k.len);
-			buf_str(c->out, ">>BDC\n");
-		}
-		x = glyphs_put(c, it, i, k.end, x);
-		if (!plain)
-			glyphs_end_span(c);
-		i = k.end;
-	}
-}
-
-/* A Span of the item's own text and language, where it has them. */
-static bool
-glyphs_begin_span(struct content *c, const struct item *it)
-{
-	bool has_lang = pdf_is_lang(it->lang) && c->open != ELEM_ARTIFACT;
-
-	if (it->actual_text == NULL && !has_lang)
-		return false;
-	content_flush(c);
-	buf_str(c->out, "/Span<<");
+	content_begin_span(c, it);
 	if (has_lang) {
 		buf_str(c->out, "/Lang");
 		pdf_put_text(c->out, it->lang);
 	}
-	if (it->actual_text != NULL) {
+	if (text != NULL) {
 		buf_str(c->out, "/ActualText");
-		pdf_put_text(c->out, it->actual_text);
+		pdf_put_text_len(c->out, text, len);
 	}
 	buf_str(c->out, ">>BDC\n");
-	return true;
+}
+
+/* Clusters that say what they say, and others each in a Span. */
+static void
+glyphs_clusters(struct content *c, const struct item *it, bool has_lang)
+{
+	bool open = false;              /* for clusters that are plain */
+	sp x = it->x;
+
+	for (size_t i = 0; i < it->n_glyphs;) {
+		struct cluster k = glyphs_cluster(it, i);
+		bool plain = glyphs_are_plain(c->pen.font, it, i, &k);
+
+		if (open && !plain && has_lang)
+			content_end_span(c);
+		if (!plain)
+			glyphs_begin_span(c, it, has_lang, k.text, k.len);
+		else if (!open && has_lang)
+			glyphs_begin_span(c, it, true, NULL, 0);
+		else if (!open)
+			content_open(c, it->elem, it->artifact);
+		x = glyphs_put(c, it, i, k.end, x);
+		if (!plain)
+			content_end_span(c);
+		open = plain;
+		i = k.end;
+	}
+	if (open && has_lang)
+		content_end_span(c);
 }
 
 void
 content_glyphs(struct content *c, const struct item *it)
 {
-	bool span;
+	bool has_lang = pdf_is_lang(it->lang) &&
+	    pdf_tags_elem(c->tags, it->elem) != ELEM_ARTIFACT;
 
 	if (it->size <= 0)
 		return;
 	content_color(c, it->color);
 	pen_font(c, pdf_font_of(c->doc, c->fonts, it->face), it->size);
 	pen_move(c, it->x, c->page->height - it->y);
-	span = glyphs_begin_span(c, it);
-	glyphs_clusters(c, it, it->actual_text == NULL);
+	if (it->actual_text != NULL) {
+		glyphs_begin_span(c, it, has_lang, it->actual_text,
+		    strlen(it->actual_text));
+		glyphs_put(c, it, 0, it->n_glyphs, it->x);
+		content_end_span(c);
+	} else {
+		glyphs_clusters(c, it, has_lang);
+	}
 	pen_rise(c, 0);
-	if (span)
-		glyphs_end_span(c);
 }

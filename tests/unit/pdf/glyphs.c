@@ -35,8 +35,8 @@ START_TEST(plain_text_is_one_string)
 	desk_open(&d);
 	it = desk_text(&d, ELEM_ARTIFACT, d.face, "abab");
 	it->x = it->y = 100 * SP_PT;
-	ck_assert_str_eq(operators(&d), "BT\n/Artifact<</Type/Layout>>BDC\n"
-	    "/F0 10 Tf 100 742 Td\n[(.\1.\2.\1.\2)]TJ\nEMC\nET\n");
+	ck_assert_str_eq(operators(&d), "BT\n/F0 10 Tf 100 742 Td\n"
+	    "/Artifact<</Type/Layout>>BDC\n[(.\1.\2.\1.\2)]TJ\nEMC\nET\n");
 	desk_drop(&d);
 }
 END_TEST
@@ -159,8 +159,41 @@ START_TEST(an_items_own_text_and_language)
 	it->lang = "de";
 	ops = operators(&d);
 	ck_assert_ptr_nonnull(strstr(ops,
-	    "/Span<</Lang(de)/ActualText<FEFF00AD>>>BDC\n"));
+	    "/Span<</MCID 0/Lang(de)/ActualText<FEFF00AD>>>BDC\n"));
 	ck_assert_uint_eq(desk_count(ops, "/Span"), 1);
+	desk_drop(&d);
+}
+END_TEST
+
+/* A reader that knows no sequence within another loses nothing. */
+START_TEST(sequences_of_text_do_not_nest)
+{
+	struct desk d;
+	struct item *it;
+	int p, depth = 0;
+	const char *ops;
+
+	desk_open(&d);
+	p = desk_elem(&d, ELEM_P, ELEM_ROOT);
+	desk_text(&d, p, d.face, "ab");
+	desk_text(&d, p, d.face, "-")->actual_text = "\xC2\xAD";
+	desk_text(&d, p, d.face, "ba")->lang = "de";
+	it = desk_text(&d, p, d.face, "abc");
+	it->text = "xc";
+	it->text_len = 2;
+	it->lang = "fr";
+	glyphs_of(it)[0].text_len = 1;
+	glyphs_of(it)[1].text_len = 0;
+	glyphs_of(it)[2].text = 1;
+	ops = operators(&d);
+	for (const char *s = ops; *s != '\0'; s++) {
+		depth += strncmp(s, "BDC\n", 4) == 0;
+		depth -= strncmp(s, "EMC\n", 4) == 0;
+		ck_assert_int_ge(depth, 0);
+		ck_assert_int_le(depth, 1);
+	}
+	ck_assert_int_eq(depth, 0);
+	ck_assert_uint_eq(desk_count(ops, "/MCID"), 5);
 	desk_drop(&d);
 }
 END_TEST
@@ -229,6 +262,7 @@ END_TEST
 UNIT_MAIN("pdf/glyphs", plain_text_is_one_string, kerning_is_a_number,
     no_error_adds_up, brackets_in_codes_are_escaped,
     another_text_is_actual_text, a_cluster_of_several_glyphs_is_one_span,
-    an_items_own_text_and_language, a_language_that_is_none_is_not_said,
+    an_items_own_text_and_language,
+    sequences_of_text_do_not_nest, a_language_that_is_none_is_not_said,
     raised_glyphs_come_down_again, a_line_of_two_items_runs_on,
     nonsense_of_an_item_is_safe)
