@@ -4,6 +4,7 @@
 #ifndef INPUT_SETTLE_H
 #define INPUT_SETTLE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/arena.h"
@@ -30,6 +31,10 @@ settle_plain(struct settle *s, const char *text);
 /* Inline text: the same for each run, and escaped mark-up made real. */
 void
 settle_rich(struct settle *s, const char *field, struct rich *r);
+
+/* Does the reference say anything? */
+bool
+settle_ref_is_there(const struct ref *r);
 
 /* Every text of the article; members that hold nothing are removed. */
 void

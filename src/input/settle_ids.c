@@ -110,9 +110,12 @@ ids_drop_text(struct settle *s, struct ref *r)
 	r->n_ids = n;
 }
 
+/* One that had nothing but an identifier that was none says nothing. */
 static void
 settle_ref_ids(struct settle *s, struct ref_list *l)
 {
+	size_t n = 0;
+
 	for (size_t i = 0; i < l->n_refs; i++) {
 		struct ref *r = &l->refs[i];
 
@@ -124,7 +127,13 @@ settle_ref_ids(struct settle *s, struct ref_list *l)
 		    &r->ids, &r->n_ids);
 		if (r->n_ids != 0)
 			ids_drop_text(s, r);
+		if (!settle_ref_is_there(r))
+			continue;
+		if (n != i)
+			l->refs[n] = *r;
+		n++;
 	}
+	l->n_refs = n;
 	for (size_t i = 0; i < l->n_lists; i++)
 		settle_ref_ids(s, &l->lists[i]);
 }

@@ -321,8 +321,8 @@ walk_notices(struct settle *s, struct article *x)
 	}
 }
 
-static bool
-ref_is_there(const struct ref *r)
+bool
+settle_ref_is_there(const struct ref *r)
 {
 	return r->text.n_runs > 0 || r->doi != NULL || r->pmid != NULL ||
 	    r->pmcid != NULL || r->n_ids > 0 || r->href != NULL;
@@ -343,7 +343,7 @@ walk_refs(struct settle *s, struct ref_list *l)
 		settle_rich(s, "refs", &l->refs[i].text);
 		walk_ids(s, "refs.ids", l->refs[i].ids, &l->refs[i].n_ids);
 	}
-	KEEP(l->refs, l->n_refs, ref_is_there);
+	KEEP(l->refs, l->n_refs, settle_ref_is_there);
 	for (size_t i = 0; i < l->n_lists; i++)
 		walk_refs(s, &l->lists[i]);
 }

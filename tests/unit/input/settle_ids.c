@@ -121,9 +121,10 @@ START_TEST(references)
 		{ .doi = "10.1000/fx.1.0123456789abcdef0123456789abcdef" },
 		{ .doi = "10.1000/a b", .pmid = "0", .pmcid = "0" },
 		{ .pmid = "Roe R. A title. 1999." },
-		{ .pmid = "Doe D. Twice." }
+		{ .pmid = "Doe D. Twice." },
+		{ .label = "5", .pmid = "0" }
 	};
-	struct ref_list inner = { .refs = refs, .n_refs = 4 };
+	struct ref_list inner = { .refs = refs, .n_refs = 5 };
 	struct ref_list outer = { .lists = &inner, .n_lists = 1 };
 	struct scene s;
 
@@ -141,6 +142,7 @@ START_TEST(references)
 	ck_assert_ptr_null(refs[2].pmid);
 	ck_assert_uint_eq(refs[2].n_ids, 1);
 	ck_assert_str_eq(refs[2].ids[0].value, "Roe R. A title. 1999.");
+	ck_assert_uint_eq(inner.n_refs, 4);
 	ck_assert_ptr_null(refs[3].pmid);
 	ck_assert_uint_eq(refs[3].n_ids, 0);
 	scene_drop(&s);
