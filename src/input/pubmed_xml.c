@@ -151,6 +151,11 @@ pubmed_sniff(const char *head, size_t len)
 	};
 
 	(void)len;
+	/* the site once gave its XML as the text of a web page */
+	if (strstr(head, "&lt;PubmedArticle&gt;") != NULL ||
+	    strstr(head, "&lt;PubmedBookArticle&gt;") != NULL ||
+	    strstr(head, "&lt;MedlineCitation ") != NULL)
+		return 90;
 	if (strstr(head, "<html") != NULL || strstr(head, "<HTML") != NULL)
 		return 0;
 	for (size_t i = 0; i < sizeof roots / sizeof *roots; i++)

@@ -37,6 +37,9 @@ struct split {
 	size_t at;                      /* consumed of it */
 	struct bytes clean;             /* the record as well-formed UTF-8 */
 	bool ended;                     /* the source has no more */
+	bool escaped;                   /* XML as the text of a web page */
+	size_t held;                    /* bytes at the end of raw that may
+	                                   be half a reference */
 	char encoding[32];              /* declared, "" = UTF-8 */
 	xmlParserCtxtPtr parser;
 	xmlDocPtr doc;
@@ -69,6 +72,59 @@ split_no_nul(char *p, size_t len)
 		*p++ = '\1';
 }
 
+static const struct {
+	const char *escape;
+	char is;
+} split_escapes[] = {
+	{ "&lt;", '<' }, { "&gt;", '>' }, { "&amp;", '&' },
+	{ "&quot;", '"' }, { "&#39;", '\'' }
+};
+
+enum { SPLIT_ESCAPE = 6 };      /* bytes of the longest */
+
+/* Length of the escape at p, and what it stands for; 0: none. */
+static size_t
+split_escape(const char *p, char *is)
+{
+	for (size_t i = 0; i < sizeof split_escapes / sizeof *split_escapes;
+	    i++) {
+		size_t n = strlen(split_escapes[i].escape);
+
+		if (strncmp(p, split_escapes[i].escape, n) == 0) {
+			*is = split_escapes[i].is;
+			return n;
+		}
+	}
+	return 0;
+}
+
+/* Undo one level of escapes from `from` on; an unfinished one is held. */
+static void
+split_unescape(struct split *s, size_t from)
+{
+	char *p = s->raw.p + from - s->held, *to = p;
+	char *end = s->raw.p + s->raw.len;
+
+	s->held = 0;
+	while (p < end) {
+		size_t n = *p == '&' ? split_escape(p, to) : 0;
+
+		if (n == 0 && *p == '&' && end - p < SPLIT_ESCAPE &&
+		    memchr(p, ';', (size_t)(end - p)) == NULL) {
+			s->held = (size_t)(end - p);
+			memmove(to, p, s->held);
+			to += s->held;
+			break;
+		}
+		if (n == 0)
+			*to = *p;
+		p += n != 0 ? n : 1;
+		to++;
+	}
+	s->raw.len = (size_t)(to - s->raw.p);
+	s->raw.p[s->raw.len] = '\0';
+}
+
 /* Read more; false at the end. */
 static bool
 split_fill(struct split *s)
@@ -89,11 +145,15 @@ split_fill(struct split *s)
 		return false;
 	}
 	split_no_nul(chunk, (size_t)n);
+	if (s->held > s->raw.len)
+		s->held = s->raw.len;
 	if (!bytes_put(&s->raw, chunk, (size_t)n)) {
 		diag(s->diags, DIAG_MEMORY, "no memory to read the record");
 		s->ended = true;
 		return false;
 	}
+	if (s->escaped)
+		split_unescape(s, s->raw.len - (size_t)n);
 	return true;
 }
 
@@ -364,6 +424,25 @@ split_line(const struct split *s)
 	return s->record_line;
 }
 
+/* Do the first bytes hold records as the text of a web page, and no others? */
+static bool
+split_is_escaped(const char *head, const struct split_name *names)
+{
+	char tag[64];
+
+	for (const struct split_name *n = names; n->name != NULL; n++) {
+		snprintf(tag, sizeof tag, "<%s", n->name);
+		if (strstr(head, tag) != NULL)
+			return false;
+	}
+	for (const struct split_name *n = names; n->name != NULL; n++) {
+		snprintf(tag, sizeof tag, "&lt;%s", n->name);
+		if (strstr(head, tag) != NULL)
+			return true;
+	}
+	return false;
+}
+
 struct split *
 split_open(struct source *source, const struct split_name *names,
     struct diags *diags)
@@ -384,6 +463,7 @@ split_open(struct source *source, const struct split_name *names,
 	s->diags = diags;
 	s->names = names;
 	s->line = 1;
+	s->escaped = split_is_escaped(head, names);
 	if (utf16 == NULL) {
 		split_declared(s, head, len);
 	} else if (!split_convert(s, utf16)) {

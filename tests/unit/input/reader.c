@@ -199,6 +199,23 @@ START_TEST(a_record_too_large_for_the_arena)
 }
 END_TEST
 
+START_TEST(xml_as_the_text_of_a_web_page)
+{
+	struct desk k;
+	const struct article *x = desk_read(&k, "<!DOCTYPE html><html><body>"
+	    "<pre>&lt;PubmedArticle&gt;&lt;MedlineCitation&gt;&lt;PMID&gt;7"
+	    "&lt;/PMID&gt;&lt;Article&gt;&lt;ArticleTitle&gt;p &amp;lt; .05 "
+	    "&lt;i&gt;E&lt;/i&gt;&lt;/ArticleTitle&gt;&lt;/Article&gt;"
+	    "&lt;/MedlineCitation&gt;&lt;/PubmedArticle&gt;</pre></html>");
+
+	ck_assert_str_eq(x->pmid, "7");
+	ck_rich(&k, x->title, "p < .05 E");
+	ck_assert_uint_eq(x->title.n_runs, 2);
+	ck_assert_int_eq(desk_next(&k), READ_END);
+	desk_drop(&k);
+}
+END_TEST
+
 /* An arena that holds nothing at all costs every record, and no more. */
 START_TEST(no_room_at_all)
 {
@@ -223,4 +240,5 @@ END_TEST
 UNIT_MAIN("input/reader", a_broken_record_costs_itself_alone,
     a_cut_file_gives_what_was_whole, comments_hide_records,
     records_under_any_root, a_set_without_records, books_and_articles_mix,
-    a_record_too_large_for_the_arena, no_room_at_all)
+    xml_as_the_text_of_a_web_page, a_record_too_large_for_the_arena,
+    no_room_at_all)

@@ -1,5 +1,7 @@
 #include "desk.h"
 
+#include <stdio.h>
+
 #include "input/dom.h"
 #include "input/split.h"
 
@@ -121,6 +123,30 @@ START_TEST(encodings)
 }
 END_TEST
 
+START_TEST(escaped_in_a_web_page)
+{
+	static char text[1 << 18];
+	size_t n;
+
+	check("<html><body><pre>&lt;outer a=&quot;b&quot;&gt;x &amp;lt; y\n"
+	    "&lt;/outer&gt;\n&lt;inner&gt;&amp;amp;&lt;/inner&gt;</pre>",
+	    "outer@1 inner@3 ", NULL);
+	check("<pre>&lt;outer&gt;", "! ", "[xml-syntax]");
+	check("<pre>&lt;outer&gt;&am", "! ", "[xml-syntax]");
+	check("<pre><!-- a comment &lt;outer&gt; that ends so: &l", "",
+	    "no end");
+	/* one escape across each place of the chunk's end */
+	for (int i = 0; i < 12; i++) {
+		n = (size_t)snprintf(text, sizeof text, "<pre>&lt;outer&gt;");
+		memset(text + n, 'x', 65536 - n - 12 + (size_t)i);
+		n += 65536 - n - 12 + (size_t)i;
+		snprintf(text + n, sizeof text - n, "&amp;amp;&lt;/outer&gt;"
+		    "&lt;inner&gt;&amp;&lt;/inner&gt;");
+		check(text, "outer@1 inner@1 ", "1 bare");
+	}
+}
+END_TEST
+
 START_TEST(depth_and_size_have_limits)
 {
 	struct arena *a = arena_new(0);
@@ -143,4 +169,4 @@ END_TEST
 
 UNIT_MAIN("input/split", records_anywhere, a_record_left_open_ends_at_the_next,
     a_slip_costs_one_record, comments_between_records, longer_than_a_chunk,
-    encodings, depth_and_size_have_limits)
+    encodings, escaped_in_a_web_page, depth_and_size_have_limits)
