@@ -16,9 +16,14 @@ done
 mkdir -p "$to"
 # away from the tree, so that no stray pom.xml is read
 cd "$to"
-mvn -q -B -Dstyle.color=never dependency:get -Dtransitive=false \
-    -Dartifact="org.verapdf.apps:greenfield-apps:$version"
-mvn -q -B -Dstyle.color=never dependency:copy -Dmdep.useBaseVersion=true \
-    -Dartifact="org.verapdf.apps:greenfield-apps:$version" \
-    -DoutputDirectory="$to"
+{
+	mvn -q -B dependency:get -Dtransitive=false \
+	    -Dartifact="org.verapdf.apps:greenfield-apps:$version" &&
+	mvn -q -B dependency:copy -Dmdep.useBaseVersion=true \
+	    -Dartifact="org.verapdf.apps:greenfield-apps:$version" \
+	    -DoutputDirectory="$to"
+} >"$to/mvn.log" 2>&1 </dev/null || {
+	cat "$to/mvn.log" >&2
+	exit 1
+}
 [ -s "$jar" ]

@@ -24,8 +24,9 @@ for flavour in ua1 2a; do
 	    -cp "$root/out/verapdf/*" org.verapdf.apps.GreenfieldCliWrapper \
 	    --flavour $flavour --format text --verbose --nonpdfext \
 	    --maxfailuresdisplayed 1 \
-	    >"$work/$flavour" 2>>"$work/log" || true
+	    >"$work/$flavour" 2>>"$work/log.$flavour" || true &
 done
+wait
 
 # "PASS file flavour", or "FAIL file flavour" and the clauses below it
 awk -v flavours="ua1 2a" '

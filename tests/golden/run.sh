@@ -46,6 +46,10 @@ compare() {     # CASE FILE GOT
 	if [ -n "$accept" ]; then
 		cmp -s "$1/$2" "$3" || { cp "$3" "$1/$2"; echo "golden: $1/$2 taken"; }
 	fi
+	if [ ! -f "$1/$2" ]; then
+		verdict "$1" "$2 was never accepted" 1
+		return
+	fi
 	difference=$(diff -u "$1/$2" "$3" 2>&1)
 	status=$?
 	verdict "$1" "$2" $status

@@ -5,7 +5,8 @@
 #   tests/pathological/run.sh OFFPRINT LISTEN
 #
 # A case is `try NAME STATUSES CODE INPUT`: the command must end by itself with
-# one of the statuses, say the code, and leave only whole PDFs.  The time limit
+# one of the statuses, say the code, and leave only whole PDFs, of which some
+# stay in out/test/pathological for other judges.  The time limit
 # is for hangs, not for speed.  Under the sanitizers (whose shadow takes
 # terabytes of addresses) the memory limit is left to them.
 set -u
@@ -16,6 +17,9 @@ offprint=$1
 listen=$2
 root=$(cd "$(dirname "$0")/../.." && pwd)
 work=$(mktemp -d) || exit 1
+kept=$root/out/test/pathological
+rm -rf "$kept"
+mkdir -p "$kept"
 disk=
 listener=
 tidy() {
@@ -30,8 +34,10 @@ failed=0
 skipped=0
 # 1 GB is what an article may take; the faces and the program need the rest.
 memory=1500000          # kB
+seconds=60
 if nm "$offprint" 2>/dev/null | grep -q __asan_init; then
 	memory=unlimited
+	seconds=300
 fi
 
 # expect NAME WHY COMMAND...: the command must succeed
@@ -96,7 +102,7 @@ fresh() {
 run() {
 	(
 		ulimit -v $memory
-		exec timeout -k 5 60 "$offprint" "$@"
+		exec timeout -k 5 $seconds "$offprint" "$@"
 	) >"$work/stdout" 2>"$work/errors" </dev/null
 	got=$?
 }
@@ -114,6 +120,13 @@ try() {
 	[ "$try_code" = - ] ||
 	    expect "$try_name" "does not say [$try_code]" says "[$try_code]"
 	expect "$try_name" 'a half or damaged file' is_tidy "$work/out"
+	for input in "$@"; do :; done
+	n=0
+	for pdf in "$work/out"/*.pdf; do
+		[ -f "$pdf" ] && [ $n -lt 3 ] || break
+		n=$((n + 1))
+		cp "$pdf" "$kept/${input##*/}-$n.pdf"
+	done
 }
 
 # Messages name the input and, with LINE, where in it: "FILE:LINE:".
