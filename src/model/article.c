@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/utf8.h"
 
 /* ---- notices ------------------------------------------------------------ */
 
@@ -162,6 +163,35 @@ word_add(struct buf *b, const char *word)
 	buf_str(b, word);
 }
 
+/* Han, kana or hangul only: the surname comes first, with no blank. */
+static bool
+name_is_east_asian(const char *name)
+{
+	const char *p = name, *end;
+
+	if (name == NULL)
+		return false;
+	end = name + strlen(name);
+	while (p < end) {
+		uint32_t c = utf8_next(&p, end);
+
+		if (!(c >= 0x3005 && c <= 0x9FFF) &&
+		    !(c >= 0xAC00 && c <= 0xD7A3) &&
+		    !(c >= 0xF900 && c <= 0xFAFF) &&
+		    !(c >= 0x20000 && c <= 0x3FFFF))
+			return false;
+	}
+	return end > name;
+}
+
+/* Of somebody without a surname. */
+static const char *
+name_whole(const struct contrib *c)
+{
+	return c->name != NULL ? c->name : c->given_names != NULL
+	    ? c->given_names : c->initials != NULL ? c->initials : "";
+}
+
 const char *
 contrib_full_name(struct arena *a, const struct contrib *c)
 {
@@ -170,7 +200,10 @@ contrib_full_name(struct arena *a, const struct contrib *c)
 	if (c->kind == CONTRIB_COLLAB)
 		return rich_text(a, &c->collab);
 	if (c->surname == NULL)
-		return c->name != NULL ? c->name : "";
+		return name_whole(c);
+	if (name_is_east_asian(c->surname) &&
+	    name_is_east_asian(c->given_names))
+		return arena_printf(a, "%s%s", c->surname, c->given_names);
 	word_add(&b, c->prefix);
 	word_add(&b, c->given_names != NULL ? c->given_names
 	    : c->initials);
@@ -187,7 +220,7 @@ contrib_short_name(struct arena *a, const struct contrib *c)
 	if (c->kind == CONTRIB_COLLAB)
 		return rich_text(a, &c->collab);
 	if (c->surname == NULL)
-		return c->name != NULL ? c->name : "";
+		return name_whole(c);
 	word_add(&b, c->surname);
 	word_add(&b, c->initials);
 	word_add(&b, c->suffix);
