@@ -47,59 +47,69 @@ inline_ids(struct spans *s)
 
 /* ---- dates -------------------------------------------------------------- */
 
-static void
-date_put(struct spans *s, const char *word, const struct date *d)
-{
-	const char *text = date_text(s->c->arena, d);
+struct date_word {
+	enum pub_date_kind kind;
+	const char *word;               /* before it; of others the type */
+};
 
-	if (text != NULL)
-		spans_text(s, arena_printf(s->c->arena, "%s%s", word, text),
+/* Its text; NULL where a date of the kind before it says the same. */
+static const char *
+date_said(struct arena *a, const struct article *x, size_t i)
+{
+	const char *text = date_text(a, &x->dates[i].date);
+
+	for (size_t j = 0; text != NULL && j < i; j++) {
+		const char *before = x->dates[j].kind == x->dates[i].kind
+		    ? date_text(a, &x->dates[j].date) : NULL;
+
+		if (before != NULL && strcmp(before, text) == 0 &&
+		    x->dates[i].kind != DATE_OTHER)
+			return NULL;
+	}
+	return text;
+}
+
+/* All dates of a kind; returns how many have been put by now. */
+static size_t
+dates_of_kind(struct spans *s, const struct date_word *k, size_t count)
+{
+	const struct article *x = s->c->x;
+	struct arena *a = s->c->arena;
+
+	for (size_t i = 0; i < x->n_dates; i++) {
+		const struct pub_date *d = &x->dates[i];
+		const char *word = k->word, *text;
+
+		if (d->kind != k->kind || (text = date_said(a, x, i)) == NULL)
+			continue;
+		if (d->kind == DATE_OTHER && d->type != NULL)
+			word = arena_printf(a, "%s ", d->type);
+		spans_separate(s, count++);
+		spans_text(s, arena_printf(a, "%s%s", word, text),
 		    SPAN_NO_HYPHENS);
+	}
+	return count;
+}
+
+static void
+dates_put(struct spans *s, const struct date_word *kinds, size_t n)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < n; i++)
+		count = dates_of_kind(s, &kinds[i], count);
 }
 
 void
 inline_published(struct spans *s)
 {
-	static const struct {
-		enum pub_date_kind kind;
-		const char *word;
-	} kinds[] = {
+	static const struct date_word kinds[] = {
 		{ DATE_PPUB, "" }, { DATE_COLLECTION, "" },
 		{ DATE_EPUB, "Epub " }, { DATE_CONTRIBUTED, "" },
 		{ DATE_RETRACTED, "Retracted " }
 	};
-	size_t count = 0;
 
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-		const struct pub_date *d = article_date(s->c->x,
-		    kinds[i].kind);
-
-		if (d == NULL || date_text(s->c->arena, &d->date) == NULL)
-			continue;
-		spans_separate(s, count++);
-		date_put(s, kinds[i].word, &d->date);
-	}
-}
-
-/* All dates of a kind; returns how many have been put by now. */
-static size_t
-history_put(struct spans *s, enum pub_date_kind kind, const char *word,
-    size_t count)
-{
-	const struct article *x = s->c->x;
-
-	for (size_t i = 0; i < x->n_dates; i++) {
-		const struct pub_date *d = &x->dates[i];
-
-		if (d->kind != kind ||
-		    date_text(s->c->arena, &d->date) == NULL)
-			continue;
-		if (kind == DATE_OTHER && d->type != NULL)
-			word = arena_printf(s->c->arena, "%s ", d->type);
-		spans_separate(s, count++);
-		date_put(s, word, &d->date);
-	}
-	return count;
+	dates_put(s, kinds, sizeof kinds / sizeof *kinds);
 }
 
 /*
@@ -110,10 +120,7 @@ history_put(struct spans *s, enum pub_date_kind kind, const char *word,
 void
 inline_history(struct spans *s)
 {
-	static const struct {
-		enum pub_date_kind kind;
-		const char *word;
-	} kinds[] = {           /* as they follow each other */
+	static const struct date_word kinds[] = { /* as they follow */
 		{ DATE_BEGINNING, "begun " }, { DATE_ENDING, "ended " },
 		{ DATE_RECEIVED, "received " }, { DATE_REVISED, "revised " },
 		{ DATE_ACCEPTED, "accepted " },
@@ -121,10 +128,8 @@ inline_history(struct spans *s)
 		{ DATE_OTHER, "" },
 		{ DATE_RECORD_REVISED, "record revised " }
 	};
-	size_t count = 0;
 
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		count = history_put(s, kinds[i].kind, kinds[i].word, count);
+	dates_put(s, kinds, sizeof kinds / sizeof *kinds);
 }
 
 /* ---- journal, record ---------------------------------------------------- */
@@ -226,22 +231,28 @@ inline_coi(struct spans *s)
 	spans_paras(s, s->c->x->coi, s->c->x->n_coi);
 }
 
+/* Does something lead to an address already? */
+static bool
+spans_lead_to(const struct spans *s, const char *href)
+{
+	for (size_t i = 0; i < s->n_spans; i++)
+		if (s->spans[i].href != NULL &&
+		    strcmp(s->spans[i].href, href) == 0)
+			return true;
+	return false;
+}
+
 void
 inline_rights(struct spans *s)
 {
 	const struct article *x = s->c->x;
-	size_t first;
 
 	spans_text(s, x->copyright, 0);
 	if (x->license.n_runs != 0 && s->n_spans != 0)
 		spans_sentence(s);
-	first = s->n_spans;
 	spans_rich(s, &x->license, 0);
-	if (x->license_href == NULL)
+	if (x->license_href == NULL || spans_lead_to(s, x->license_href))
 		return;
-	for (size_t i = first; i < s->n_spans; i++)
-		if (s->spans[i].href != NULL)
-			return;
 	spans_text(s, s->n_spans != 0 ? " " : NULL, 0);
 	spans_link(s, x->license_href, x->license_href, "Licence");
 }

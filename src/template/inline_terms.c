@@ -19,6 +19,7 @@ inline_keywords(struct spans *s)
 
 		for (size_t j = 0; j < g->n_kwds; j++) {
 			spans_separate(s, count++);
+			first = j == 0 ? s->n_spans : first;
 			if (j == 0 && g->title != NULL)
 				spans_text(s, arena_printf(s->c->arena,
 				    "%s: ", g->title), 0);
@@ -155,7 +156,8 @@ data_bank_put(struct spans *s, const struct data_bank *d, int registry)
 		const char *id = d->accessions[i];
 		const char *href = accession_href(s->c->arena, registry, id);
 
-		spans_text(s, i == 0 ? " " : ", ", 0);
+		spans_text(s, i > 0 ? ", " : d->name != NULL ? " " : NULL,
+		    0);
 		if (href != NULL)
 			spans_link(s, id, href, arena_printf(s->c->arena,
 			    "%s %s", d->name, id));

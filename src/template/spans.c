@@ -181,7 +181,7 @@ spans_link(struct spans *s, const char *text, const char *href,
 
 	if (x == NULL)
 		return;
-	x->href = href;
+	x->href = uri_escape(s->c->arena, href, "");
 	x->href_title = arena_printf(s->c->arena, "%s (opens in browser)",
 	    title);
 }
