@@ -1,11 +1,77 @@
 /*
  * Block fields that lead to other articles: notices, references, neighbours.
  */
+#include <ctype.h>
+#include <stdint.h>
 #include <string.h>
 #include <strings.h>
 
 #include "template/blocks.h"
 #include "template/internal.h"
+
+/* ---- text that holds its own DOI ---------------------------------------- */
+
+/* Does a DOI end here, and go on neither as "x2" nor as "x.2"? */
+static bool
+doi_ends_at(const char *p)
+{
+	return !isalnum((unsigned char)p[0]) &&
+	    (p[0] == '\0' || strchr("./-_:(", p[0]) == NULL ||
+	    !isalnum((unsigned char)p[1]));
+}
+
+/* The DOI in a run of text, whatever its case; NULL. */
+static const char *
+run_find_doi(const struct inline_run *run, const char *doi)
+{
+	size_t len = strlen(doi);
+
+	if (run->text == NULL || run->href != NULL || run->math != NULL)
+		return NULL;
+	for (const char *p = run->text; *p != '\0'; p++)
+		if (strncasecmp(p, doi, len) == 0 && doi_ends_at(p + len) &&
+		    (p == run->text || !isdigit((unsigned char)p[-1])))
+			return p;
+	return NULL;
+}
+
+/* A run whose DOI becomes a link; false where it does not stand there. */
+static bool
+run_with_doi(struct spans *s, struct inline_run run, const char *doi,
+    unsigned flags)
+{
+	struct arena *a = s->c->arena;
+	struct rich one = { .runs = &run, .n_runs = 1 };
+	const char *text = run.text;
+	const char *at = doi != NULL ? run_find_doi(&run, doi) : NULL;
+
+	if (at != NULL) {
+		run.text = arena_strndup(a, text, (size_t)(at - text));
+		spans_rich(s, &one, flags);
+		run.line_break = false;
+		spans_link(s, arena_strndup(a, at, strlen(doi)),
+		    doi_href(a, doi), arena_printf(a, "DOI %s", doi));
+		run.text = at + strlen(doi);
+	}
+	spans_rich(s, &one, flags);
+	return at != NULL;
+}
+
+/*
+ * Text whose own DOI becomes a link, the first time it stands there; from
+ * run `after` on it may break as an address does.  False: no link.
+ */
+static bool
+rich_with_doi(struct spans *s, const struct rich *r, const char *doi,
+    size_t after)
+{
+	bool linked = false;
+
+	for (size_t i = 0; i < r->n_runs; i++)
+		linked = run_with_doi(s, r->runs[i], linked ? NULL : doi,
+		    i >= after ? SPAN_URL : 0) || linked;
+	return linked;
+}
 
 /* ---- notices ------------------------------------------------------------ */
 
@@ -36,13 +102,6 @@ part_ids(struct spans *s, const char *doi, const char *pmid,
 	spans_doi(s, doi, "doi:");
 }
 
-/* A citation that ends by its own DOI need not repeat it. */
-static bool
-rich_holds(struct arena *a, const struct rich *r, const char *id)
-{
-	return id != NULL && strstr(rich_text(a, r), id) != NULL;
-}
-
 static void
 notice_set(struct compose *c, const struct tnode *n, struct block *parent,
     const struct notice *x)
@@ -50,6 +109,7 @@ notice_set(struct compose *c, const struct tnode *n, struct block *parent,
 	struct spans s = { .c = c, .style = n->style, .node = n };
 	const char *title = x->kind == NOTICE_OTHER && x->type != NULL
 	    ? x->type : notice_kind_title(x->kind);
+	bool linked;
 
 	spans_styled(&s, arena_printf(c->arena, "%s:", title),
 	    n->label_style, SPAN_NO_HYPHENS);
@@ -57,10 +117,9 @@ notice_set(struct compose *c, const struct tnode *n, struct block *parent,
 	part_put(&s, x->authors);
 	if (x->text.n_runs != 0)
 		spans_sentence(&s);
-	spans_rich(&s, &x->text, 0);
+	linked = rich_with_doi(&s, &x->text, x->doi, SIZE_MAX);
 	part_put(&s, x->note);
-	part_ids(&s, rich_holds(c->arena, &x->text, x->doi) ? NULL : x->doi,
-	    x->pmid, x->pmcid);
+	part_ids(&s, linked ? NULL : x->doi, x->pmid, x->pmcid);
 	block_para(c, parent, ELEM_P, n->style, &s);
 }
 
@@ -88,54 +147,6 @@ blocks_notices(struct compose *c, const struct tnode *n,
 
 /* ---- references --------------------------------------------------------- */
 
-/* The DOI in a run of text, whatever its case; NULL. */
-static const char *
-run_find_doi(const struct inline_run *run, const char *doi)
-{
-	size_t len = strlen(doi);
-
-	if (run->text == NULL || run->href != NULL)
-		return NULL;
-	for (const char *p = run->text; *p != '\0'; p++)
-		if (strncasecmp(p, doi, len) == 0)
-			return p;
-	return NULL;
-}
-
-/* The text of a reference; a DOI that stands in it becomes its link. */
-static bool
-ref_text(struct spans *s, const struct ref *r)
-{
-	struct arena *a = s->c->arena;
-	size_t after;
-	struct rich runs = citation_with_journal(a, &r->text, &after);
-	bool linked = false;
-
-	for (size_t i = 0; i < runs.n_runs; i++) {
-		struct inline_run part = runs.runs[i];
-		struct rich one = { .runs = &part, .n_runs = 1 };
-		const char *text = part.text;
-		const char *at = r->doi != NULL && !linked
-		    ? run_find_doi(&part, r->doi) : NULL;
-		size_t len = at != NULL ? strlen(r->doi) : 0;
-		unsigned flags = i >= after ? SPAN_URL : 0;
-
-		if (at != NULL) {
-			part.text = arena_strndup(a, text,
-			    (size_t)(at - text));
-			spans_rich(s, &one, flags);
-			part.line_break = false;
-			spans_link(s, arena_strndup(a, at, len),
-			    doi_href(a, r->doi),
-			    arena_printf(a, "DOI %s", r->doi));
-			part.text = at + len;
-			linked = true;
-		}
-		spans_rich(s, &one, flags);
-	}
-	return linked;
-}
-
 static void
 ref_other_ids(struct spans *s, const struct ref *r)
 {
@@ -156,10 +167,16 @@ ref_other_ids(struct spans *s, const struct ref *r)
 static bool
 refs_labels_count(const struct ref_list *l)
 {
-	for (size_t i = 1; i < l->n_refs; i++)
-		if (l->refs[i].label != NULL && l->refs[0].label != NULL &&
-		    strcmp(l->refs[i].label, l->refs[0].label) != 0)
+	const char *first = NULL;
+
+	for (size_t i = 0; i < l->n_refs; i++) {
+		const char *label = l->refs[i].label;
+
+		if (first == NULL)
+			first = label;
+		else if (label != NULL && strcmp(label, first) != 0)
 			return true;
+	}
 	return l->n_refs == 1;
 }
 
@@ -189,7 +206,9 @@ ref_set(struct compose *c, const struct tnode *n, struct block *list,
 	struct spans mark = { .c = c, .style = n->style, .node = n };
 	struct block *item = block_make(c, BLOCK_ITEM, ELEM_LI,
 	    n->label_style != NULL ? n->label_style : n->style);
-	bool linked = ref_text(&s, r);
+	size_t after;
+	struct rich text = citation_with_journal(c->arena, &r->text, &after);
+	bool linked = rich_with_doi(&s, &text, r->doi, after);
 
 	spans_id_links(&s, linked ? NULL : r->doi, r->pmid, r->pmcid);
 	ref_other_ids(&s, r);
@@ -257,10 +276,7 @@ related_set(struct compose *c, const struct tnode *n, struct block *parent,
 		struct block *item;
 
 		part_put(&s, r->authors);
-		if (s.n_spans == 0)
-			spans_text(&s, r->title, 0);
-		else
-			part_put(&s, r->title);
+		part_put(&s, r->title);
 		part_put(&s, r->citation);
 		part_put(&s, r->note);
 		part_ids(&s, r->doi, r->pmid, r->pmcid);
