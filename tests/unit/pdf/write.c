@@ -30,7 +30,7 @@ START_TEST(the_table_leads_to_every_object)
 {
 	struct desk d;
 	const struct desk_object *table;
-	const unsigned char *row;
+	unsigned char row[7] = { 0 };
 	unsigned size;
 
 	desk_open(&d);
@@ -40,11 +40,16 @@ START_TEST(the_table_leads_to_every_object)
 	desk_read(&d);
 	table = desk_the(&d, "/XRef");
 	size = (unsigned)atoi(strstr(table->dict, "/Size ") + 6);
-	ck_assert_uint_eq(table->len, size * 7);
-	for (unsigned i = 1; i < size; i++) {
+	ck_assert_uint_eq(table->len, size * 8);
+	for (unsigned i = 0; i < size; i++) {
 		size_t value;
 
-		row = (const unsigned char *)table->stream + (size_t)i * 7;
+		ck_assert_int_eq(table->stream[i * 8], 2);
+		for (int k = 0; k < 7; k++)
+			row[k] = (unsigned char)(row[k] +
+			    table->stream[i * 8 + 1 + (unsigned)k]);
+		if (i == 0)
+			continue;
 		value = (size_t)row[1] << 24 | (size_t)row[2] << 16 |
 		    (size_t)row[3] << 8 | row[4];
 		ck_assert_ptr_nonnull(d.objects[i].dict);
