@@ -5,6 +5,7 @@
  *	page_text_chrome.c  what belongs to the site; section labels
  *	page_text_cite.c    the journal line, identifiers, names of types
  *	page_text_head.c    down to the line of identifiers
+ *	page_text_book.c    a chapter of a book
  *	page_text_people.c  authors, affiliations
  *	page_text_body.c    abstract, conflict of interest, figures
  *	page_text_groups.c  notices, similar articles, cited by
@@ -72,7 +73,8 @@ enum copied_section {
 	SECTION_FIGURES, SECTION_NOTICES, SECTION_SIMILAR, SECTION_CITED,
 	SECTION_REFS, SECTION_TYPES, SECTION_MESH, SECTION_SUPPL_MESH,
 	SECTION_SUBSTANCES, SECTION_DATA, SECTION_GRANTS, SECTION_SUBJECTS,
-	SECTION_KEYWORDS, SECTION_SITE, SECTION_FOOT, SECTION_N
+	SECTION_KEYWORDS, SECTION_SECTIONS, SECTION_SITE, SECTION_FOOT,
+	SECTION_N
 };
 
 /* SECTION_NONE when the line is no label. */
@@ -151,6 +153,11 @@ copied_journal_before(const char *key);
 void
 copied_cite(struct copied *c, const char *text);
 
+/* Add the date, if the text begins with a year. */
+bool
+copied_date(struct copied *c, enum pub_date_kind kind, const char *type,
+    const char *s, size_t len);
+
 /* Is it a line that continues a citation: "doi: ...", "Epub ..." */
 bool
 copied_is_cite_tail(const char *key);
@@ -176,6 +183,20 @@ struct copied_ids {
 };
 bool
 copied_ids(struct copied *c, const char *text, struct copied_ids *ids);
+
+/* ---- books -------------------------------------------------------------- */
+
+/* "In: TITLE [Internet]. PLACE: PUBLISHER; YEARS." */
+bool
+copied_is_book(const char *key);
+void
+copied_book(struct copied *c, const char *text);
+
+/* Lines of a chapter: its dates, "Editors: ..."; false when it is none. */
+bool
+copied_book_date(struct copied *c, const char *key);
+bool
+copied_book_editors(struct copied *c, const char *key);
 
 /* ---- parts -------------------------------------------------------------- */
 

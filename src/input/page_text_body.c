@@ -235,6 +235,26 @@ body_keyword_lines(struct copied *c, size_t from, size_t to)
 	}
 }
 
+/* A book's table of contents. */
+static void
+body_contents(struct copied *c, size_t from, size_t to)
+{
+	struct section *s = NULL;
+
+	for (size_t i = from; i < to; i++) {
+		if (copied_is_chrome(c->lines[i].key, ZONE_BODY)) {
+			copied_chrome(c, i);
+			continue;
+		}
+		if (s == NULL) {
+			s = ARENA_PUSH(c->arena, c->x->sections,
+			    c->x->n_sections);
+			s->title = "Sections";
+		}
+		body_para(c, &s->paras, &s->n_paras, i);
+	}
+}
+
 /* ---- conflict of interest ----------------------------------------------- */
 
 static void
@@ -409,6 +429,7 @@ static const struct {
 	[SECTION_GRANTS] = { "Grants and funding", copied_grants },
 	[SECTION_SUBJECTS] = { "Personal name as subject", copied_subjects },
 	[SECTION_KEYWORDS] = { "Keywords", body_keyword_lines },
+	[SECTION_SECTIONS] = { "Sections", body_contents },
 	[SECTION_SITE] = { "LinkOut", body_site },
 	[SECTION_FOOT] = { "foot", body_foot }
 };

@@ -114,6 +114,7 @@ static const struct copied_phrase copied_phrases[] = {
 	{ "PubMed Disclaimer", B }, { "Disclaimer", F },
 	{ "Free PMC article", B }, { "Free PMC article.", B },
 	{ "Free PMC Article", B }, { "Free full text", B },
+	{ "Free Books & Documents", B }, { "Free Books & Documents.", B },
 	{ "Free article", B }, { "Free article.", B },
 	{ "No abstract available", B }, { "No abstract available.", B },
 	{ "Search in PubMed", H | B }, { "Search in MeSH", H | B },
@@ -232,9 +233,9 @@ static const struct {
 	const char *text;
 	enum copied_section section;
 } copied_labels[] = {
-	{ "Abstract", SECTION_ABSTRACT },
+	{ "Abstract", SECTION_ABSTRACT }, { "Excerpt", SECTION_ABSTRACT },
 	{ "Plain language summary", SECTION_PLAIN },
-	{ "Keywords", SECTION_KEYWORDS },
+	{ "Keywords", SECTION_KEYWORDS }, { "Sections", SECTION_SECTIONS },
 	{ "Conflict of interest statement", SECTION_COI },
 	{ "Conflict of interest statements", SECTION_COI },
 	{ "Figures", SECTION_FIGURES }, { "Figure", SECTION_FIGURES },

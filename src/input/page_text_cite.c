@@ -101,6 +101,16 @@ cite_add_date(struct copied *c, enum pub_date_kind kind, const char *type,
 	d->date = cite_date(c, s, len);
 }
 
+bool
+copied_date(struct copied *c, enum pub_date_kind kind, const char *type,
+    const char *s, size_t len)
+{
+	if (len < 4 || cite_year(s) == 0)
+		return false;
+	cite_add_date(c, kind, type, s, len);
+	return true;
+}
+
 /* ---- what is a journal line --------------------------------------------- */
 
 bool

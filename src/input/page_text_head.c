@@ -50,7 +50,8 @@ head_find_cite(struct copied *c)
 	bool inside = false;
 
 	for (size_t i = 0; i < c->n_lines; i++)
-		if (copied_is_cite(c->lines[i].key))
+		if (copied_is_cite(c->lines[i].key) ||
+		    copied_is_book(c->lines[i].key))
 			return i;
 	for (size_t i = 0; i < c->n_lines; i++) {
 		const char *key = c->lines[i].key;
@@ -159,7 +160,8 @@ head_above(struct copied *c, size_t cite)
 		copied_add_type(c, c->lines[before].key);
 		copied_use(c, before);
 	}
-	if (last < cite && copied_is_cite(c->lines[cite].key) &&
+	if (last < cite && (copied_is_cite(c->lines[cite].key) ||
+	    copied_type(c->lines[last].key) == strlen(c->lines[last].key)) &&
 	    head_journal(c, c->lines[last].key))
 		copied_use(c, last);
 }
@@ -171,9 +173,13 @@ head_cite(struct copied *c, size_t cite)
 	const char *key = c->lines[cite].key;
 	size_t n = copied_is_cite(key) ? 0 : copied_journal_before(key);
 
-	if (n > 0)
-		head_journal(c, copied_trim(c, key, n));
-	copied_cite(c, key + n);
+	if (copied_is_book(key)) {
+		copied_book(c, c->lines[cite].text);
+	} else {
+		if (n > 0)
+			head_journal(c, copied_trim(c, key, n));
+		copied_cite(c, key + n);
+	}
 	copied_use(c, cite);
 	c->has_cite = true;
 }
@@ -296,7 +302,11 @@ head_ids(struct copied *c, const char *key)
 	if (!(copied_starts(key, "PMID:") || copied_starts(key, "PMCID:") ||
 	    copied_starts(key, "DOI:")) || !copied_ids(c, key, &ids))
 		return false;
-	if (ids.rest != NULL && !copied_is_chrome(ids.rest, ZONE_BODY))
+	if (ids.rest != NULL && copied_starts(ids.rest, "Bookshelf ID: "))
+		*ARENA_PUSH(c->arena, x->ids, x->n_ids) = (struct pub_id){
+			"bookaccession", ids.rest + strlen("Bookshelf ID: ")
+		};
+	else if (ids.rest != NULL && !copied_is_chrome(ids.rest, ZONE_BODY))
 		copied_left(c, "line of identifiers", ids.rest);
 	x->pmid = x->pmid != NULL ? x->pmid : ids.pmid;
 	x->pmcid = x->pmcid != NULL ? x->pmcid : ids.pmcid;
@@ -342,11 +352,15 @@ head_by_form(struct copied *c, size_t i, enum head_phase *phase)
 	} else if (copied_type(l->key) == strlen(l->key) &&
 	    !(*phase == HEAD_TITLE && c->has_cite)) {
 		copied_add_type(c, l->key);
+	} else if (c->x->book != NULL && copied_is_book(l->key)) {
+		copied_book(c, l->text);
 	} else if (l->key[0] == '#' && *phase != HEAD_TITLE) {
 		head_note(c, l->text);
 	} else if (!head_is_title_again(c, l->key) &&
 	    !head_address(c, l->key) && !head_language(c, l->key) &&
-	    !head_banner(c, l->key) && !head_short(c, l->key)) {
+	    !head_banner(c, l->key) && !head_short(c, l->key) &&
+	    !copied_book_editors(c, l->key) && !(*phase == HEAD_TITLE &&
+	    copied_book_date(c, l->key))) {
 		return false;
 	}
 	copied_use(c, i);
