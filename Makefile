@@ -13,7 +13,7 @@ PACKAGES = libxml-2.0 freetype2 harfbuzz harfbuzz-subset icu-uc icu-i18n \
 PKG_CONFIG ?= pkg-config
 PKG_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null)
 PKG_LIBS := $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null)
-LIBS = $(PKG_LIBS) -lhpdf -lhyphen -lm
+LIBS = $(PKG_LIBS) -lhpdf -lm
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wvla -Wformat=2 -Wwrite-strings \
 	-Wstrict-prototypes -Wmissing-prototypes -Wconversion \
@@ -95,7 +95,7 @@ out/build/fonts.done: fonts/fill.sh fonts/fonts.list
 # ---- what must be installed -------------------------------------------------
 
 DEPS_BUILD = gcc make pkg-config libc6-dev libhpdf-dev libxml2-dev \
-	libfreetype-dev libharfbuzz-dev libicu-dev libhyphen-dev \
+	libfreetype-dev libharfbuzz-dev libicu-dev \
 	libdeflate-dev liblcms2-dev zlib1g-dev
 DEPS_DATA = hyphen-en-us hyphen-en-gb hyphen-de hyphen-fr hyphen-es hyphen-it \
 	hyphen-pt-pt hyphen-pt-br hyphen-nl hyphen-pl hyphen-ru \

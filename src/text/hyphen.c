@@ -1,28 +1,22 @@
 /*
  * Where a word may be divided.
  *
- * Patterns of the hyphen-* packages (Liang's algorithm, by libhyphen), loaded
- * when a language is first met and kept.  Points where the spelling changes
- * (German ck, Dutch trema) are left out: the break would need other letters.
+ * The patterns of a language are loaded when it is first met, and kept; see
+ * patterns.c.
  *
  * Divided are words of five letters and more, two before and three after; not
  * those with digits, with capitals past the first letter (gene names,
  * acronyms), or of several parts.
- *
- * Source: F. M. Liang, Word Hy-phen-a-tion by Com-put-er, 1983.
  */
 #include "text/engine.h"
 
-#include <hyphen.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/uchar.h>
-#include <unicode/ucnv.h>
-#include <unistd.h>
 
 #include "base/diag.h"
-#include "base/utf8.h"
+#include "text/patterns.h"
 
 enum {
 	HYPHEN_SHORTEST = 5, HYPHEN_LEFT = 2, HYPHEN_RIGHT = 3, /* letters */
@@ -32,9 +26,8 @@ enum {
 struct dictionary {
 	struct dictionary *next;
 	char lang[HYPHEN_LANG];
-	HyphenDict *dict;       /* NULL: no patterns installed */
+	struct patterns *patterns;      /* NULL: none installed */
 	bool said;              /* in this article, that there are none */
-	UConverter *converter;  /* NULL: the patterns are UTF-8 */
 };
 
 /* ---- dictionaries ------------------------------------------------------ */
@@ -56,7 +49,7 @@ hyphen_default(const char *lang)
 	return NULL;
 }
 
-static HyphenDict *
+static struct patterns *
 hyphen_load(const struct text *t, const char *name)
 {
 	char path[4096];
@@ -66,16 +59,15 @@ hyphen_load(const struct text *t, const char *name)
 		return NULL;
 	len = snprintf(path, sizeof path, "%s/hyph_%s.dic", t->hyphen_dir,
 	    name);
-	if (len < 0 || (size_t)len >= sizeof path || access(path, R_OK) != 0)
+	if (len < 0 || (size_t)len >= sizeof path)
 		return NULL;
-	return hnj_hyphen_load(path);
+	return patterns_open(path);
 }
 
 /* de-CH: hyph_de_CH, else hyph_de_DE, else hyph_de. */
 static void
 hyphen_open(const struct text *t, struct dictionary *d)
 {
-	UErrorCode status = U_ZERO_ERROR;
 	char name[HYPHEN_LANG];
 
 	memcpy(name, d->lang, sizeof name);
@@ -83,19 +75,12 @@ hyphen_open(const struct text *t, struct dictionary *d)
 		if (*s == '-')
 			*s = '_';
 	if (strlen(name) > 2)
-		d->dict = hyphen_load(t, name);
+		d->patterns = hyphen_load(t, name);
 	name[strcspn(name, "_")] = '\0';
-	if (d->dict == NULL && strlen(name) == 2)
-		d->dict = hyphen_load(t, hyphen_default(name));
-	if (d->dict == NULL)
-		d->dict = hyphen_load(t, name);
-	if (d->dict == NULL || d->dict->utf8)
-		return;
-	d->converter = ucnv_open(d->dict->cset, &status);
-	if (U_SUCCESS(status))
-		return;
-	hnj_hyphen_free(d->dict);
-	d->dict = NULL;
+	if (d->patterns == NULL && strlen(name) == 2)
+		d->patterns = hyphen_load(t, hyphen_default(name));
+	if (d->patterns == NULL)
+		d->patterns = hyphen_load(t, name);
 }
 
 /* The dictionary of a language, loaded now or before; NULL: none. */
@@ -133,10 +118,7 @@ hyphens_drop(struct text *t)
 		struct dictionary *d = t->dictionaries;
 
 		t->dictionaries = d->next;
-		if (d->dict != NULL)
-			hnj_hyphen_free(d->dict);
-		if (d->converter != NULL)
-			ucnv_close(d->converter);
+		patterns_drop(d->patterns);
 		free(d);
 	}
 }
@@ -221,59 +203,20 @@ hyphen_core(const uint32_t *codes, size_t n, size_t *from, size_t *to)
 	return hyphen_is_word(codes + *from, *to - *from);
 }
 
-/* The core in lower case as the dictionary spells it; its length, or 0. */
-static int32_t
-hyphen_spell(const struct dictionary *d, const uint32_t *codes, size_t n,
-    char *word, size_t room)
+/* Ask the patterns for a core; bits counted from its first letter. */
+static uint64_t
+hyphen_ask(const struct patterns *p, const uint32_t *codes, size_t n)
 {
-	UErrorCode status = U_ZERO_ERROR;
-	UChar wide[WORD_LONGEST];
-	size_t len = 0;
-	int32_t n_bytes;
+	UChar word[WORD_LONGEST];
 
 	for (size_t i = 0; i < n; i++) {
 		uint32_t c = (uint32_t)u_tolower((UChar32)codes[i]);
 
-		if (c >= 0x10000 || len + 4 >= room)
+		if (c >= 0x10000)
 			return 0;
-		wide[i] = (UChar)c;
-		len += utf8_encode(c, word + len);
+		word[i] = (UChar)c;
 	}
-	word[len] = '\0';
-	if (d->converter == NULL)
-		return (int32_t)len;
-	n_bytes = ucnv_fromUChars(d->converter, word, (int32_t)room, wide,
-	    (int32_t)n, &status);
-	return U_FAILURE(status) || (size_t)n_bytes != n ? 0 : n_bytes;
-}
-
-/* Ask the patterns; bits counted from the first letter. */
-static uint64_t
-hyphen_ask(const struct dictionary *d, const uint32_t *codes, size_t n)
-{
-	char word[4 * WORD_LONGEST + 4];
-	char marks[4 * WORD_LONGEST + 16];
-	int32_t len = hyphen_spell(d, codes, n, word, sizeof word);
-	char **rep = NULL;
-	int *pos = NULL, *cut = NULL;
-	uint64_t points = 0;
-
-	if (len == 0)
-		return 0;
-	memset(marks, 0, sizeof marks);
-	if (hnj_hyphen_hyphenate3(d->dict, word, len, marks, NULL, &rep, &pos,
-	    &cut, HYPHEN_LEFT, HYPHEN_RIGHT, 0, 0) == 0) {
-		for (size_t i = HYPHEN_LEFT; i + HYPHEN_RIGHT <= n; i++)
-			if ((marks[i - 1] & 1) != 0 &&
-			    (rep == NULL || rep[i - 1] == NULL))
-				points |= (uint64_t)1 << i;
-	}
-	for (int32_t i = 0; rep != NULL && i < len; i++)
-		free(rep[i]);
-	free(rep);
-	free(pos);
-	free(cut);
-	return points;
+	return patterns_points(p, word, n, HYPHEN_LEFT, HYPHEN_RIGHT);
 }
 
 bool
@@ -290,8 +233,8 @@ hyphen_points(struct text *t, const char *lang, const uint32_t *codes,
 	d = hyphen_dictionary(t, lang);
 	if (d == NULL)
 		return false;
-	if (d->dict != NULL) {
-		*points = hyphen_ask(d, codes + from, to - from) << from;
+	if (d->patterns != NULL) {
+		*points = hyphen_ask(d->patterns, codes + from, to - from) << from;
 		return true;
 	}
 	if (!d->said && t->diags != NULL)

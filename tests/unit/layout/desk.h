@@ -15,15 +15,6 @@
 #include "layout/layout.h"
 #include "layout/setting.h"
 
-/* libhyphen 2.8 loses patterns that a file gives twice; not ours to free. */
-__attribute__((visibility("default"))) const char *
-__lsan_default_suppressions(void);
-const char *
-__lsan_default_suppressions(void)
-{
-	return "leak:libhyphen\nleak:hnj_malloc\n";
-}
-
 enum { DESK_SPANS = 64, DESK_BLOCKS = 128 };
 
 struct desk {

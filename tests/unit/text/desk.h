@@ -13,15 +13,6 @@
 #include "base/diag.h"
 #include "text/engine.h"
 
-/* libhyphen 2.8 loses patterns that a file gives twice; not ours to free. */
-__attribute__((visibility("default"))) const char *
-__lsan_default_suppressions(void);
-const char *
-__lsan_default_suppressions(void)
-{
-	return "leak:libhyphen\nleak:hnj_malloc\n";
-}
-
 struct desk {
 	struct diags diags;
 	struct fonts *fonts;
