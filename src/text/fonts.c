@@ -181,11 +181,28 @@ fonts_distance(const struct face *face, int weight, bool italic)
 	    (face->italic == italic ? 0 : 10000);
 }
 
+static struct font_entry *
+fonts_answered(const struct fonts *f, const char *family, int weight,
+    bool italic)
+{
+	for (size_t i = 0; i < FONT_ANSWERS; i++) {
+		const struct font_answer *a = &f->answers[i];
+
+		if (a->entry != NULL && a->weight == weight &&
+		    a->italic == italic &&
+		    strcmp(a->entry->face.family, family) == 0)
+			return a->entry;
+	}
+	return NULL;
+}
+
 struct font_entry *
 fonts_nearest(struct fonts *f, const char *family, int weight, bool italic)
 {
-	struct font_entry *best = NULL;
+	struct font_entry *best = fonts_answered(f, family, weight, italic);
 
+	if (best != NULL)
+		return best;
 	for (size_t i = 0; i < f->n_entries; i++) {
 		struct font_entry *e = &f->entries[i];
 
@@ -196,6 +213,8 @@ fonts_nearest(struct fonts *f, const char *family, int weight, bool italic)
 		    fonts_distance(&best->face, weight, italic))
 			best = e;
 	}
+	f->answers[f->n_answers++ % FONT_ANSWERS] =
+	    (struct font_answer){ weight, italic, best };
 	return best;
 }
 

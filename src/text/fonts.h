@@ -36,7 +36,14 @@ struct font_memo {
 	const struct face *face;
 };
 
-enum { FONT_MEMOS = 512 };
+/* A face asked for by name before; a paragraph asks many times for few. */
+struct font_answer {
+	int weight;
+	bool italic;
+	struct font_entry *entry;       /* NULL: empty */
+};
+
+enum { FONT_MEMOS = 512, FONT_ANSWERS = 8 };
 
 struct fonts {
 	struct arena *arena;
@@ -45,6 +52,8 @@ struct fonts {
 	struct font_entry *entries;
 	size_t n_entries;
 	struct font_memo memos[FONT_MEMOS];
+	struct font_answer answers[FONT_ANSWERS];
+	size_t n_answers;               /* in all; the oldest gives way */
 };
 
 /*
