@@ -234,7 +234,8 @@ hyphen_points(struct text *t, const char *lang, const uint32_t *codes,
 	if (d == NULL)
 		return false;
 	if (d->patterns != NULL) {
-		*points = hyphen_ask(d->patterns, codes + from, to - from) << from;
+		*points = hyphen_ask(d->patterns, codes + from,
+		    to - from) << from;
 		return true;
 	}
 	if (!d->said && t->diags != NULL)
