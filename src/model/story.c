@@ -181,7 +181,8 @@ story_dump_meta(struct buf *b, const struct story_meta *m)
 	buf_printf(b, "lang %s\n", m->lang);
 	if (m->standing != NULL)
 		buf_printf(b, "standing %s\n", m->standing);
-	buf_printf(b, "time %lld\n", (long long)m->time);
+	if (m->time != INT64_MIN)
+		buf_printf(b, "time %lld\n", (long long)m->time);
 }
 
 void

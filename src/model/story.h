@@ -146,7 +146,8 @@ struct story_meta {
 	const char *standing;           /* article_standing_word, or NULL */
 	const char *rights;
 	int64_t time;                   /* seconds since 1970, UTC: of Info and
-	                                   XMP; the record's or the caller's */
+	                                   XMP; the record's or the caller's;
+	                                   INT64_MIN: neither has one */
 };
 
 struct story {

@@ -53,7 +53,7 @@ meta_time(const struct article *x)
 		if (d != NULL && date_seconds(&d->date, &seconds))
 			return seconds;
 	}
-	return INT64_C(946684800);      /* 2000-01-01 */
+	return INT64_MIN;
 }
 
 /* ---- words -------------------------------------------------------------- */

@@ -18,7 +18,7 @@ START_TEST(of_an_empty_article)
 	ck_assert_ptr_null(m->subject);
 	ck_assert_ptr_null(m->standing);
 	ck_assert_ptr_null(m->doi);
-	ck_assert_int_eq(m->time, 946684800);
+	ck_assert_int_eq(m->time, INT64_MIN);
 }
 END_TEST
 
@@ -126,10 +126,10 @@ START_TEST(times_of_dates)
 		{ { 2023, 99, 99, NULL, NULL }, 1672531200 },
 		{ { 9999, 12, 31, NULL, NULL }, 253402214400 },
 		/* no year of a record */
-		{ { 0, 1, 1, NULL, NULL }, 946684800 },
-		{ { 23, 1, 1, NULL, NULL }, 946684800 },
-		{ { 20233, 1, 1, NULL, NULL }, 946684800 },
-		{ { -5, 1, 1, NULL, NULL }, 946684800 }
+		{ { 0, 1, 1, NULL, NULL }, INT64_MIN },
+		{ { 23, 1, 1, NULL, NULL }, INT64_MIN },
+		{ { 20233, 1, 1, NULL, NULL }, INT64_MIN },
+		{ { -5, 1, 1, NULL, NULL }, INT64_MIN }
 	};
 	struct pub_date d = { .kind = DATE_PPUB };
 
