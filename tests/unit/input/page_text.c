@@ -204,7 +204,56 @@ START_TEST(what_is_no_page)
 }
 END_TEST
 
-UNIT_MAIN("input/page_text", two_pages_pasted_together,
+/* The project's own sample: every field right, and nothing else. */
+START_TEST(the_sample)
+{
+	static const char *const dois[] = {
+		"10.1016/j.jhep.2013.04.001", "10.1016/j.cld.2018.01.014",
+		"10.1111/jgh.15255", "10.3389/fimmu.2021.761616",
+		"10.1038/emm.2017.63"
+	};
+	struct desk k = { .arena = arena_new(0), .notes = arena_new(0) };
+	const struct article *x;
+
+	k.said = (struct buf){ .arena = k.notes };
+	k.diags = (struct diags){ .sink = desk_say, .ctx = &k };
+	k.source = source_open("tests/golden/seed-gut-liver-2023/input.txt",
+	    &k.diags);
+	k.reader = reader_open(k.source, &k.diags);
+	ck_assert_int_eq(desk_next(&k), READ_ARTICLE);
+	x = k.article;
+	ck_rich(&k, x->title,
+	    "Mesenchymal Stem Cell Therapy in Acute Liver Failure");
+	ck_assert_str_eq(x->journal.abbrev, "Gut Liver");
+	ck_assert_str_eq(article_citation(k.arena, x),
+	    "2023 Sep 15;17(5):674-683");
+	ck_assert_str_eq(x->doi, "10.5009/gnl220417");
+	ck_assert_int_eq(x->dates[1].kind, DATE_EPUB);
+	ck_assert_int_eq(x->dates[1].date.day, 27);
+	ck_assert_uint_eq(x->n_dates, 2);
+	ck_assert_uint_eq(x->n_contribs, 1);
+	ck_assert_str_eq(x->contribs[0].name, "Yong-Hong Wang");
+	ck_assert(x->contribs_incomplete);
+	ck_assert_uint_eq(x->n_pub_types, 1);
+	ck_assert_str_eq(x->pub_types[0].name, "Review");
+	ck_assert_uint_eq(x->n_abstracts, 1);
+	ck_assert_uint_eq(x->kwd_groups[0].n_kwds, 4);
+	ck_assert_uint_eq(x->n_coi, 1);
+	ck_assert_uint_eq(x->n_figures, 1);
+	ck_assert_str_eq(x->figures[0].label, "Fig. 1");
+	ck_assert_uint_eq(x->figures[0].n_caption, 1);
+	ck_assert_uint_eq(x->ref_lists[0].n_refs, 5);
+	for (size_t i = 0; i < 5; i++)
+		ck_assert_str_eq(x->ref_lists[0].refs[i].doi, dois[i]);
+	ck_assert_uint_eq(x->n_gaps, 2);
+	ck_assert_uint_eq(x->n_similar + x->n_cited_by + x->n_notices +
+	    x->n_sections + x->n_unreached, 0);
+	ck_assert_int_eq(desk_next(&k), READ_END);
+	desk_drop(&k);
+}
+END_TEST
+
+UNIT_MAIN("input/page_text", the_sample, two_pages_pasted_together,
     articles_without_the_site, the_old_layout, the_same_in_other_bytes,
     what_the_copy_lacks_is_said, what_is_not_understood_is_said,
     a_banner_gives_way_to_the_notice, what_is_no_page)
