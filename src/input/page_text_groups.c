@@ -20,20 +20,29 @@ struct group {
 typedef void group_add_fn(struct copied *c, const char *label,
     const struct group *g);
 
-/* "Free PMC article.Review." -> "Free PMC article. Review." */
+/*
+ * "Free PMC article.Review." -> "Free PMC article. Review."; that there is no
+ * abstract is of the site's concern.
+ */
 static const char *
 group_note(struct copied *c, const char *s)
 {
+	static const char none[] = "No abstract available.";
 	struct buf b = { .arena = c->arena };
 
 	if (s == NULL)
 		return NULL;
-	for (; *s != '\0'; s++) {
+	while (*s != '\0') {
+		if (copied_starts(s, none)) {
+			s += sizeof none - 1;
+			continue;
+		}
 		buf_char(&b, *s);
-		if (*s == '.' && s[1] >= 'A' && s[1] <= 'Z')
+		if (*s++ == '.' && *s >= 'A' && *s <= 'Z')
 			buf_char(&b, ' ');
 	}
-	return buf_text(&b);
+	s = copied_trim(c, buf_text(&b), b.len);
+	return *s != '\0' ? s : NULL;
 }
 
 static bool

@@ -44,7 +44,9 @@ START_TEST(groups_of_lines)
 	    "27172445/Free PMC article.|Two./Poe C./J Ex. 2015./5/"
 	    "Free PMC article. Review.|");
 	check_similar("Similar articles\nNone known.\nPMID: 7 No abstract "
-	    "available.\n", "None known.///7/No abstract available.|");
+	    "available.\n", "None known.///7/|");
+	check_similar("Similar articles\nOne.\nPMID: 7Free PMC article.No "
+	    "abstract available.\n", "One.///7/Free PMC article.|");
 	check_similar("Similar articles\nSee all similar articles\n", "");
 	check_similar("Similar articles\n", "");
 }
