@@ -79,29 +79,23 @@ static void
 abstract_set(struct compose *c, const struct tnode *n, struct block *parent,
     const struct abstract *x)
 {
-	struct block *sect = block_new(c, parent, BLOCK_GROUP, ELEM_SECT,
-	    NULL);
-	struct block *text;
-	struct rich copyright = { 0 };
-	struct inline_run run = { .text = x->copyright };
+	struct block *sect = block_make(c, BLOCK_GROUP, ELEM_SECT, NULL);
+	struct block *text = block_make(c, BLOCK_GROUP, ELEM_NONE, NULL);
+	struct spans rights = { .c = c, .node = n,
+	    .style = n->link_style != NULL ? n->link_style : n->style };
 
-	block_heading(c, sect, n->role, abstract_heading(c, x),
-	    n->title_style);
-	text = block_new(c, sect, BLOCK_GROUP, ELEM_NONE, NULL);
 	text->lang = x->lang;
 	for (size_t i = 0; i < x->n_secs; i++)
 		labelled_paras(c, n, text, x->secs[i].label, x->secs[i].paras,
 		    x->secs[i].n_paras);
-	copyright.runs = &run;
-	copyright.n_runs = x->copyright != NULL;
-	if (copyright.n_runs != 0) {
-		struct spans s = { .c = c, .node = n,
-		    .style = n->link_style != NULL ? n->link_style
-		    : n->style };
-
-		spans_rich(&s, &copyright, 0);
-		block_para(c, sect, ELEM_P, s.style, &s);
-	}
+	spans_text(&rights, x->copyright, 0);
+	if (text->n_children == 0 && rights.n_spans == 0)
+		return;
+	block_add(c, parent, sect);
+	block_heading(c, sect, n->role, abstract_heading(c, x),
+	    n->title_style);
+	block_add(c, sect, text);
+	block_para(c, sect, ELEM_P, rights.style, &rights);
 }
 
 void
