@@ -326,4 +326,4 @@ help:
 	@echo "           (release, asan, coverage) WERROR=-Werror V=1"
 
 -include $(OBJS:.o=.d) $(CLI_OBJS:.o=.d) $(UNIT_SRCS:%.c=$(B)/%.d)
--include $(FUZZ_SRCS:%.c=$(B)/%.d)
+-include $(FUZZ_SRCS:%.c=$(B)/%.d) $(PAGES_OBJS:.o=.d)
