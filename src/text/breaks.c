@@ -5,7 +5,8 @@
  * and Burmese) is the judge.  It is asked only about windows around words that
  * are more than ASCII letters and digits with plain punctuation: between two
  * plain words the answer is known (LB18), and no rule looks further than one
- * word across a space.  Identifiers break by a rule of their own.
+ * word across a space.  Identifiers and the long names of chemistry break by
+ * rules of their own.
  */
 #include "text/engine.h"
 
@@ -146,13 +147,66 @@ breaks_walk(struct text *t, struct para_text *p, UChar *u)
 		breaks_window(t, p, window, p->n_chars, u);
 }
 
+/* ---- names of chemistry ------------------------------------------------ */
+
+enum {
+	BREAKS_NAME = 24,       /* characters that make a word long */
+	BREAKS_NAME_ENDS = 3    /* and that stay together at its ends */
+};
+
+static bool
+breaks_is_one_of(uint32_t code, const char *signs)
+{
+	return code < 0x80 && code != 0 && strchr(signs, (int)code) != NULL;
+}
+
+/* 6-[(R)-2-[3-(3,4-dihydroxybenzoyl)-3- and so on: long, with brackets. */
+static bool
+breaks_is_name(const struct para_text *p, size_t from, size_t to)
+{
+	bool hyphen = false, bracket = false;
+
+	for (size_t i = from; i < to; i++) {
+		hyphen = hyphen || p->chars[i].code == '-';
+		bracket = bracket || breaks_is_one_of(p->chars[i].code, "([{");
+	}
+	return to - from >= BREAKS_NAME && hyphen && bracket;
+}
+
+/* Behind each hyphen, before a digit too, and between its brackets. */
+static void
+breaks_name(struct para_text *p, size_t from, size_t to)
+{
+	for (size_t i = from + BREAKS_NAME_ENDS; i + BREAKS_NAME_ENDS <= to;
+	    i++) {
+		uint32_t before = p->chars[i - 1].code;
+		uint32_t after = p->chars[i].code;
+
+		if ((before == '-' && after != '-') ||
+		    (breaks_is_one_of(before, ")]}") &&
+		    breaks_is_alnum(after)) ||
+		    (breaks_is_one_of(after, "([{") &&
+		    breaks_is_alnum(before)))
+			p->chars[i].flags |= CHAR_BREAK;
+	}
+}
+
+static void
+breaks_names(struct para_text *p)
+{
+	for (size_t i = 0, end; i < p->n_chars; i = end + 1) {
+		end = breaks_word_end(p, i);
+		if (breaks_is_name(p, i, end))
+			breaks_name(p, i, end);
+	}
+}
+
 /* ---- pieces with rules of their own ------------------------------------ */
 
 static bool
 breaks_in_url(uint32_t code)
 {
-	return code < 0x80 && code != 0 &&
-	    strchr("/.-_:;()=&?", (int)code) != NULL;
+	return breaks_is_one_of(code, "/.-_:;()=&?");
 }
 
 enum {
@@ -237,6 +291,7 @@ para_breaks_slow(struct text *t, struct para_text *p)
 	if (p->n_chars == 0)
 		return;
 	breaks_window(t, p, 0, p->n_chars, breaks_scratch(p));
+	breaks_names(p);
 	breaks_pieces(p);
 }
 
@@ -246,5 +301,6 @@ para_breaks(struct text *t, struct para_text *p)
 	if (p->n_chars == 0)
 		return;
 	breaks_walk(t, p, breaks_scratch(p));
+	breaks_names(p);
 	breaks_pieces(p);
 }

@@ -87,6 +87,22 @@ START_TEST(identifiers_break_after_their_signs)
 }
 END_TEST
 
+START_TEST(long_names_break_at_hyphens_and_brackets)
+{
+	struct desk d;
+
+	desk_open(&d);
+	ck_assert_str_eq(flags_of(&d, "6-[(R)-2-[3-(3,4-dihydroxy)-1-ureido]p",
+	    false), "..|....|.|..|....|..........|.|.......");
+	ck_assert_str_eq(flags_of(&d, "x 2-(3)-1-short y", false),
+	    "..|.|.....|.....|");
+	ck_assert_str_eq(flags_of(&d, "f(2-fluorophenyl)methylphenylsulfone",
+	    false), "....|............|..................");
+	desk_drop(&d);
+}
+END_TEST
+
 UNIT_MAIN("text/breaks", the_short_way_agrees_with_icu,
     the_short_way_agrees_on_all_short_texts,
-    identifiers_break_after_their_signs)
+    identifiers_break_after_their_signs,
+    long_names_break_at_hyphens_and_brackets)
