@@ -4,7 +4,7 @@
  *	gather.c    pieces -> characters: white space, controls, transforms
  *	itemise.c   levels, scripts, faces
  *	breaks.c    break opportunities
- *	hyphen.c    hyphenation points
+ *	hyphen.c    hyphenation points; patterns.c their patterns
  *	cache.c     shaped words, in font units
  *	runs.c      shaped words -> runs, in sp
  *	text.c      runs -> items
