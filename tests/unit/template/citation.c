@@ -132,15 +132,15 @@ END_TEST
 /* In time that grows with the text alone. */
 START_TEST(long_texts)
 {
-	enum { MB = 1 << 20 };
+	enum { LONG = 1 << 17 };       /* bytes */
 	static const char *const patterns[] = { ". 2013;", "x. ", "X", ". " };
 
 	for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
 		size_t len = strlen(patterns[i]), after;
-		char *text = arena_alloc(k.arena, MB + 1);
+		char *text = arena_alloc(k.arena, LONG + 1);
 		struct rich r = PLAIN(text), out;
 
-		for (size_t at = 0; at + len <= MB; at += len)
+		for (size_t at = 0; at + len <= LONG; at += len)
 			memcpy(text + at, patterns[i], len);
 		out = citation_with_journal(k.arena, &r, &after);
 		ck_assert_str_eq(rich_text(k.arena, &out), text);
