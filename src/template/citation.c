@@ -40,29 +40,29 @@ sentence_begins_at(const char *text, const char *p)
 
 /* Where the name that ends at `stop` begins; NULL. */
 static const char *
-journal_begin(const char *text, const char *stop)
+journal_begin(const char *text, const char *stop, bool first)
 {
 	const char *p = stop;
 
 	while (p > text && !sentence_begins_at(text, p))
 		if (strchr(".;", *--p) != NULL)
 			return NULL;
-	if (stop - p < 2 || stop - p > JOURNAL_LONG ||
+	if ((p == text && !first) || stop - p < 2 || stop - p > JOURNAL_LONG ||
 	    (!isupper((unsigned char)*p) && (unsigned char)*p < 0x80))
 		return NULL;
 	return p;
 }
 
-/* The name in a text: its place, and *len; NULL. */
+/* The name in a text, the first of a citation or not: place and *len; NULL. */
 static const char *
-journal_find(const char *text, size_t *len)
+journal_find(const char *text, bool first, size_t *len)
 {
 	for (const char *p = text; (p = strstr(p, ". ")) != NULL; p++) {
 		const char *begin;
 
 		if (!year_stands_at(p + 2))
 			continue;
-		begin = journal_begin(text, p);
+		begin = journal_begin(text, p, first);
 		if (begin == NULL)
 			continue;
 		*len = (size_t)(p - begin);
@@ -93,14 +93,14 @@ citation_with_journal(struct arena *a, const struct rich *r, size_t *after)
 	bool found = false;
 
 	*after = SIZE_MAX;
-	for (size_t i = 0; i < r->n_runs; i++)
-		found = found || r->runs[i].styles != 0;
 	for (size_t i = 0; i < r->n_runs; i++) {
 		struct inline_run run = r->runs[i];
 		size_t len = 0;
 		const char *text = run.text;
-		const char *name = found || text == NULL || run.math != NULL
-		    ? NULL : journal_find(text, &len);
+		bool plain = text != NULL && run.styles == 0 &&
+		    run.math == NULL;
+		const char *name = plain && !found
+		    ? journal_find(text, i == 0, &len) : NULL;
 
 		if (name == NULL) {
 			*ARENA_PUSH(a, out.runs, out.n_runs) = run;
@@ -108,9 +108,9 @@ citation_with_journal(struct arena *a, const struct rich *r, size_t *after)
 		}
 		found = true;
 		run_push(a, &out, &run, text, (size_t)(name - text));
-		run.styles |= INLINE_ITALIC;
+		run.styles = INLINE_ITALIC;
 		run_push(a, &out, &run, name, len);
-		run.styles &= ~(unsigned)INLINE_ITALIC;
+		run.styles = 0;
 		*after = out.n_runs;
 		run_push(a, &out, &run, name + len, strlen(name + len));
 	}

@@ -105,7 +105,7 @@ inline_published(struct spans *s)
 {
 	static const struct date_word kinds[] = {
 		{ DATE_PPUB, "" }, { DATE_COLLECTION, "" },
-		{ DATE_EPUB, "Epub " }, { DATE_CONTRIBUTED, "" },
+		{ DATE_EPUB, "Epub " }, { DATE_CONTRIBUTED, "Contributed " },
 		{ DATE_RETRACTED, "Retracted " }
 	};
 

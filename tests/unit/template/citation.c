@@ -79,9 +79,17 @@ END_TEST
 
 START_TEST(runs_with_styles_are_let_alone)
 {
-	struct rich styled = RICH(
-	    { .text = "A B. T. J Hepatol. 2013;1:1. " },
-	    { .text = "own", .styles = INLINE_ITALIC });
+	struct rich species = RICH({ .text = "A B. On " },
+	    { .text = "E. coli", .styles = INLINE_ITALIC },
+	    { .text = " too. J Hepatol. 2013;1:1." });
+	struct rich styled = RICH({ .text = "A B. T. " },
+	    { .text = "J Hepatol", .styles = INLINE_ITALIC },
+	    { .text = ". 2013;1:1." });
+	struct rich bold = RICH({ .text = "T. J Hepatol. 2013;1:1.",
+	    .styles = INLINE_BOLD });
+	struct rich middle = RICH({ .text = "A B. On " },
+	    { .text = "E", .styles = INLINE_ITALIC },
+	    { .text = "Coli. 2013;1:1." });
 	struct rich formula = RICH({ .text = "T. J Hepatol. 2013;1:1.",
 	    .math = &full_formula });
 	struct rich linked = RICH({ .text = "A. " }, { .text = NULL },
@@ -91,8 +99,12 @@ START_TEST(runs_with_styles_are_let_alone)
 	struct rich out;
 	size_t after;
 
+	ck_assert_str_eq(marked(&species),
+	    "A B. On /E. coli/ too. /J Hepatol/>. 2013;1:1.");
 	ck_assert_str_eq(marked(&styled),
-	    "A B. T. J Hepatol. 2013;1:1. /own/");
+	    "A B. T. /J Hepatol/. 2013;1:1.");
+	ck_assert_str_eq(marked(&bold), "T. J Hepatol. 2013;1:1.");
+	ck_assert_str_eq(marked(&middle), "A B. On /E/Coli. 2013;1:1.");
 	ck_assert_str_eq(marked(&formula), "T. J Hepatol. 2013;1:1.");
 	out = citation_with_journal(k.arena, &linked, &after);
 	ck_assert_uint_eq(out.n_runs, 5);

@@ -195,7 +195,7 @@ desk_blocks(const char *name)
 
 /* ---- whole templates ---------------------------------------------------- */
 
-/* A template around head, foot and body; the first style on line 3. */
+/* A template around head, foot and body; that begins on line 5. */
 #define TEMPLATE(rest) "<template name=\"t\">\n" \
 	"<page width=\"300pt\" height=\"400pt\" margin-top=\"20pt\"" \
 	" margin-bottom=\"30pt\" margin-left=\"40pt\" margin-right=\"50pt\"/>\n" \
