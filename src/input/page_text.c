@@ -20,6 +20,7 @@
 
 /* Bytes of one input: a thousand long pages are 30 MB. */
 enum { COPIED_LIMIT = 64 * 1024 * 1024, COPIED_N_LEFT = 200,
+	COPIED_N_GAPS = 100,
 	COPIED_SAMPLE = 80 };
 
 /* ---- what parts share --------------------------------------------------- */
@@ -76,6 +77,8 @@ copied_gap(struct copied *c, const char *field, const char *note)
 	struct place at = { .field = field };
 	struct gap *g;
 
+	if (c->x->n_gaps >= COPIED_N_GAPS)
+		return;
 	for (size_t i = 0; i < c->x->n_gaps; i++)
 		if (strcmp(c->x->gaps[i].note, note) == 0)
 			return;

@@ -107,6 +107,7 @@ struct copied {
 	bool has_cite;          /* the journal line was met */
 	bool has_chrome;        /* some of the site's words were met */
 	bool affs_named;        /* "Affiliations" was met */
+	bool marked;            /* an author has an affiliation's number */
 	const char *title_key;
 	struct copied_marks *marks;     /* as many as contribs */
 	struct copied_marks *investigator_marks;

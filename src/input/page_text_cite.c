@@ -454,10 +454,12 @@ copied_type(const char *key)
 	return best;
 }
 
+enum { TYPES_NEAR = 100 };      /* compared with; a page has a dozen */
+
 void
 copied_add_type(struct copied *c, const char *name)
 {
-	for (size_t i = 0; i < c->x->n_pub_types; i++)
+	for (size_t i = 0; i < c->x->n_pub_types && i < TYPES_NEAR; i++)
 		if (strcasecmp(c->x->pub_types[i].name, name) == 0)
 			return;
 	ARENA_PUSH(c->arena, c->x->pub_types, c->x->n_pub_types)->name = name;

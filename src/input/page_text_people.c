@@ -227,6 +227,7 @@ people_add(struct copied *c, const char *piece, bool after_semicolon,
 		*ARENA_PUSH(c->arena, c->x->contribs, c->x->n_contribs) =
 		    person;
 		*ARENA_PUSH(c->arena, c->marks, n) = marks;
+		c->marked = c->marked || marks.n_numbers > 0;
 	} else {
 		*ARENA_PUSH(c->arena, c->x->investigators,
 		    c->x->n_investigators) = person;
@@ -276,19 +277,20 @@ people_initials(const char *name, size_t *len, const char **suffix)
 	    : NULL;
 }
 
-/* Old pages name all by family name and initials: then both are known. */
+/* Old pages name all by family name and initials: then both are known.  The
+   people from `from` on are of one line. */
 static void
-people_split(struct copied *c)
+people_split(struct copied *c, size_t from)
 {
 	struct article *x = c->x;
 	const char *suffix;
 	size_t len;
 
-	for (size_t i = 0; i < x->n_contribs; i++)
+	for (size_t i = from; i < x->n_contribs; i++)
 		if (x->contribs[i].name != NULL && people_initials(
 		    x->contribs[i].name, &len, &suffix) == NULL)
 			return;
-	for (size_t i = 0; i < x->n_contribs; i++) {
+	for (size_t i = from; i < x->n_contribs; i++) {
 		struct contrib *p = &x->contribs[i];
 		const char *at;
 
@@ -320,6 +322,7 @@ void
 copied_people(struct copied *c, const char *text, enum contrib_role role)
 {
 	const char *p = people_list(c, text);
+	size_t first = c->x->n_contribs;
 	bool after = false, semicolon = false;
 
 	while (*p != '\0') {
@@ -335,7 +338,7 @@ copied_people(struct copied *c, const char *text, enum contrib_role role)
 		after = semicolon;
 	}
 	if (role == CONTRIB_AUTHOR)
-		people_split(c);
+		people_split(c, first);
 }
 
 /* ---- affiliations ------------------------------------------------------- */
@@ -380,17 +383,14 @@ bool
 copied_is_aff(const struct copied *c, const char *key)
 {
 	size_t digits = strspn(key, "0123456789");
-	bool marked = false;
 
-	for (size_t i = 0; i < c->x->n_contribs; i++)
-		marked = marked || c->marks[i].n_numbers > 0;
 	if (c->x->n_contribs == 0)
 		return false;
 	if (digits > 0 && digits < 4)
-		return marked && aff_begins(key + digits);
-	if (!marked && strchr(key, ',') == NULL)
+		return c->marked && aff_begins(key + digits);
+	if (!c->marked && strchr(key, ',') == NULL)
 		return false;
-	return people_is_place(key) || (!copied_is_people(key) && (marked ||
+	return people_is_place(key) || (!copied_is_people(key) && (c->marked ||
 	    key[strlen(key) - 1] == '.'));
 }
 

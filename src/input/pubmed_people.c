@@ -103,15 +103,10 @@ pubmed_affiliation(struct pubmed *p, const xmlNode *n)
 {
 	struct contrib *c = p->item;
 	struct rich text = dom_rich(p->arena, n);
-	size_t index;
 
-	if (text.n_runs == 0)
-		return;
-	index = pubmed_aff_index(p, &text);
-	for (size_t i = 0; i < c->n_affs; i++)
-		if (c->affs[i] == index)
-			return;
-	*ARENA_PUSH(p->arena, c->affs, c->n_affs) = index;
+	if (text.n_runs != 0)
+		*ARENA_PUSH(p->arena, c->affs, c->n_affs) =
+		    pubmed_aff_index(p, &text);
 }
 
 static void
@@ -320,16 +315,19 @@ pubmed_personal_name_subjects(struct pubmed *p, const xmlNode *n)
 
 /* ---- groups ------------------------------------------------------------- */
 
-static struct contrib *
-pubmed_group(struct article *x, const char *id)
-{
-	for (size_t i = 0; i < x->n_contribs; i++) {
-		struct contrib *c = &x->contribs[i];
+enum { PUBMED_N_GROUPS = 100 };  /* with a list of their own; real: 12 */
 
-		if (c->kind == CONTRIB_COLLAB && c->group_id != NULL &&
-		    strcmp(c->group_id, id) == 0)
-			return c;
-	}
+struct pubmed_groups {
+	struct contrib *groups[PUBMED_N_GROUPS];
+	size_t n;
+};
+
+static struct contrib *
+pubmed_group(const struct pubmed_groups *g, const char *id)
+{
+	for (size_t i = 0; i < g->n; i++)
+		if (strcmp(g->groups[i]->group_id, id) == 0)
+			return g->groups[i];
 	return NULL;
 }
 
@@ -338,18 +336,22 @@ static void
 pubmed_join_groups(struct pubmed *p)
 {
 	struct article *x = p->article;
-	struct contrib *group = NULL;
-	const char *id = NULL;          /* the last that was looked for */
+	struct pubmed_groups groups = { .n = 0 };
 	size_t kept = 0;
 
+	if (x->n_investigators == 0)
+		return;
+	for (size_t i = 0; i < x->n_contribs && groups.n < PUBMED_N_GROUPS;
+	    i++)
+		if (x->contribs[i].kind == CONTRIB_COLLAB &&
+		    x->contribs[i].group_id != NULL)
+			groups.groups[groups.n++] = &x->contribs[i];
 	for (size_t i = 0; i < x->n_investigators; i++) {
 		struct contrib person = x->investigators[i];
+		struct contrib *group = person.group_id == NULL ? NULL
+		    : pubmed_group(&groups, person.group_id);
 
-		if (person.group_id != NULL && person.group_id != id) {
-			id = person.group_id;
-			group = pubmed_group(x, id);
-		}
-		if (person.group_id != NULL && group != NULL)
+		if (group != NULL)
 			*ARENA_PUSH(p->arena, group->members,
 			    group->n_members) = person;
 		else

@@ -138,6 +138,8 @@ settle_ref_ids(struct settle *s, struct ref_list *l)
 		settle_ref_ids(s, &l->lists[i]);
 }
 
+enum { IDS_NEAR = 100 };        /* compared with; real records have 30 */
+
 /* Is the identifier one that the article has already? */
 static bool
 ids_again(const struct article *x, size_t i)
@@ -148,7 +150,7 @@ ids_again(const struct article *x, size_t i)
 	for (size_t k = 0; k < sizeof own / sizeof *own; k++)
 		if (own[k] != NULL && strcasecmp(own[k], id->value) == 0)
 			return true;
-	for (size_t k = 0; k < i; k++)
+	for (size_t k = i > IDS_NEAR ? i - IDS_NEAR : 0; k < i; k++)
 		if (strcmp(x->ids[k].value, id->value) == 0 &&
 		    (id->type == NULL || (x->ids[k].type != NULL &&
 		    strcmp(x->ids[k].type, id->type) == 0)))

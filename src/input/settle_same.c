@@ -61,6 +61,8 @@ struct same_affs {
 	ptrdiff_t *to;          /* the new place of each; NOWHERE: none yet */
 	size_t n;               /* places given */
 	size_t *from;           /* the old place of each new one */
+	size_t *last;           /* the last person, from 1, at each */
+	size_t n_people;        /* met so far */
 };
 
 /* An affiliation that says nothing is none. */
@@ -95,16 +97,15 @@ same_map(struct same_affs *m, struct contrib *people, size_t n_people,
 		struct contrib *c = &people[k];
 		size_t n = 0;
 
+		m->n_people++;
+
 		for (size_t i = 0; i < c->n_affs; i++) {
 			ptrdiff_t to = same_place(m, c->affs[i]);
-			size_t j = 0;
 
-			if (to == NOWHERE)
+			if (to == NOWHERE || m->last[to] == m->n_people)
 				continue;
-			while (j < n && c->affs[j] != (size_t)to)
-				j++;
-			if (j == n)
-				c->affs[n++] = (size_t)to;
+			m->last[to] = m->n_people;
+			c->affs[n++] = (size_t)to;
 		}
 		c->n_affs = n;
 		same_map(m, c->members, c->n_members, depth + 1);
@@ -147,6 +148,7 @@ settle_affs(struct settle *s, struct article *x)
 	texts = arena_array(s->arena, x->n_affs, sizeof *texts);
 	m.to = arena_array(s->arena, x->n_affs, sizeof *m.to);
 	m.from = arena_array(s->arena, x->n_affs, sizeof *m.from);
+	m.last = arena_array(s->arena, x->n_affs, sizeof *m.last);
 	for (size_t i = 0; i < x->n_affs; i++) {
 		texts[i] = same_text(s, &x->affs[i].text);
 		m.to[i] = NOWHERE;
