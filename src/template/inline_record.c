@@ -85,8 +85,8 @@ dates_of_kind(struct spans *s, const struct date_word *k, size_t count)
 		if (d->kind == DATE_OTHER && d->type != NULL)
 			word = arena_printf(a, "%s ", d->type);
 		spans_separate(s, count++);
-		spans_text(s, arena_printf(a, "%s%s", word, text),
-		    SPAN_NO_HYPHENS);
+		spans_text(s, word, SPAN_NO_HYPHENS);
+		spans_text(s, text, SPAN_NO_HYPHENS | SPAN_NO_BREAK);
 	}
 	return count;
 }

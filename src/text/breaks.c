@@ -206,7 +206,7 @@ breaks_names(struct para_text *p)
 static bool
 breaks_in_url(uint32_t code)
 {
-	return breaks_is_one_of(code, "/.-_:;()=&?");
+	return breaks_is_one_of(code, "/.-_:;)=&?");
 }
 
 enum {
