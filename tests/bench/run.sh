@@ -3,8 +3,9 @@
 #
 #   tests/bench/run.sh BENCH OFFPRINT
 #
-# The records are hand-made ones of tests/golden, repeated; memory is to stay
-# flat from 100 to 10,000 of them.
+# The records are hand-made ones of tests/golden, repeated; then, where they
+# lie beside the tree, the real ones of the corpus.  Memory is to stay flat
+# from 100 to 10,000 records.
 set -u
 export LC_ALL=C
 
@@ -17,6 +18,8 @@ cd "$root" || exit 1
 
 sample=tests/golden/seed-gut-liver-2023/input.txt
 record=tests/golden/ordinary/input.xml
+corpus=../shared/corpus/pubmed-xml
+data='fonts fonts/hyphen templates/handout.xml'
 
 # The inner of the one set, n times.
 repeat() {
@@ -34,23 +37,22 @@ for n in 1 100 1000 10000; do
 	repeat $n >"$work/$n.xml"
 done
 
-echo "== cold, a process for each article"
-for input in "$sample" "$work/1.xml"; do
-	"$offprint" -q "$input" -o "$work/cold.pdf"
-	start=$(date +%s%N)
-	for _ in 1 2 3 4 5 6 7 8 9 10; do
-		"$offprint" -q "$input" -o "$work/cold.pdf"
-	done
-	end=$(date +%s%N)
-	echo "$input: $(((end - start) / 10000000)).$(((end - start) / 1000000 % 10)) ms," \
-	    "$(wc -c <"$work/cold.pdf") bytes"
-done
+echo "== $(nproc) x $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo |
+    head -n 1), load $(cut -d ' ' -f 1 /proc/loadavg)"
+echo '== cold: a process for each article'
+"$bench" cold "$offprint" "$sample" "$work/1.xml" || exit 1
 
-echo "== warm, one process, one core"
-"$bench" fonts fonts/hyphen templates/handout.xml "$sample" "$work/1.xml"
+echo
+echo '== warm: one process on one core'
+"$bench" warm $data "$sample" tests/golden/*/input.xml || exit 1
 
-echo "== memory, by number of records"
+echo
+echo '== memory by number of records, a process each'
 for n in 100 1000 10000; do
-	"$bench" fonts fonts/hyphen templates/handout.xml "$work/$n.xml" |
-	    tail -n 3
+	"$bench" once $data "$work/$n.xml" || exit 1
 done
+
+[ -d "$corpus" ] || exit 0
+echo
+echo '== all real records, named after the first file'
+"$bench" once $data "$corpus"/* 2>/dev/null
