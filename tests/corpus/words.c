@@ -127,6 +127,21 @@ text_fold(UChar c)
 	return c;
 }
 
+/* Controls of the second kind are Windows-1252 gone astray, and are printed
+   as what was meant. */
+static UChar
+text_meant(UChar c)
+{
+	static const UChar meant[32] = {
+		0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+		0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D, 0x8F,
+		0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+		0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178
+	};
+
+	return c >= 0x80 && c < 0xA0 ? meant[c - 0x80] : c;
+}
+
 /* UTF-8 to NFKC, without capitals for labels; the caller frees it. */
 static UChar *
 text_nfkc(const char *utf8, size_t len, bool small, int32_t *n)
@@ -140,6 +155,8 @@ text_nfkc(const char *utf8, size_t len, bool small, int32_t *n)
 
 	u_strFromUTF8WithSub(raw, (int32_t)len + 1, &n_raw, utf8,
 	    (int32_t)len, 0xFFFD, NULL, &status);
+	for (int32_t i = 0; i < n_raw; i++)
+		raw[i] = text_meant(raw[i]);
 	*n = unorm2_normalize(nfkc, raw, n_raw, NULL, 0, &status);
 	status = U_ZERO_ERROR;
 	norm = some(*n, sizeof *norm);
