@@ -37,7 +37,8 @@ balance_column(const struct flow *flow, size_t from, sp height,
 	for (size_t i = from; i < flow->n_strips; i++) {
 		const struct strip *k = &flow->strips[i];
 
-		y += (i == from ? flow_pads_above(flow, i) : k->gap) +
+		y += (i == from ? flow_pads_above(flow, i) :
+		    flow_gap(flow, i)) +
 		    k->pad_top + k->height + k->pad_bottom;
 		if (y + flow_pads_below(flow, i) > height)
 			break;
@@ -217,6 +218,7 @@ columns_flow(struct setting *s, const struct strip *strip, sp first, sp rest,
 	struct balance b;
 	size_t full;
 
+	d->tight = flow->tight;
 	if (balance_find(flow, 0, n, first, &b)) {
 		columns_tail(s, d, 0, &b, n);
 		out->n_pages = 1;
@@ -238,6 +240,24 @@ columns_flow(struct setting *s, const struct strip *strip, sp first, sp rest,
 
 /* ---- a main and a side column ------------------------------------------- */
 
+/* A side column that needs a page more than the main one for a few lines is
+   set tighter. */
+static void
+columns_tighten(struct setting *s, const struct flow *flow,
+    const struct regions *r, size_t pages, struct division *d)
+{
+	struct flow tight = *flow;
+
+	while (d->n_regions == pages + 1 && tight.tight < TIGHT_MOST) {
+		struct division tried;
+
+		tight.tight += TIGHT_STEP;
+		if (paginate(s, &tight, 0, r, &tried) &&
+		    tried.n_regions < d->n_regions)
+			*d = tried;
+	}
+}
+
 static bool
 columns_side(struct setting *s, const struct strip *strip, sp first, sp rest,
     struct layer *out)
@@ -249,6 +269,9 @@ columns_side(struct setting *s, const struct strip *strip, sp first, sp rest,
 
 		if (!paginate(s, &strip->flows[i], 0, &r, d))
 			return false;
+		if (i > 0)
+			columns_tighten(s, &strip->flows[i], &r,
+			    out->n_pages, d);
 		out->cost += d->cost;
 		if (d->n_regions > out->n_pages) {
 			out->n_pages = d->n_regions;

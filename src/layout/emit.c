@@ -232,7 +232,7 @@ emit_strip(struct emitter *e, size_t strip)
 	bool fresh = e->fresh;
 
 	if (!fresh)
-		e->y += k->gap;
+		e->y += flow_gap(e->flow, strip);
 	e->fresh = false;
 	frame_open(e, k->frame);
 	emit_outline(e, k);
@@ -247,10 +247,12 @@ static void
 emit_flow(struct setting *s, const struct flow *flow,
     const struct division *d, const struct where *where)
 {
-	struct emitter e = { .s = s, .flow = flow, .where = where,
+	struct flow as_divided = *flow;
+	struct emitter e = { .s = s, .flow = &as_divided, .where = where,
 	    .fresh = true };
 	size_t done = 0;
 
+	as_divided.tight = d->tight;
 	e.frames = arena_array(s->scratch, flow->n_frames,
 	    sizeof *e.frames);
 	for (size_t i = 0; i < flow->n_strips; i++) {

@@ -74,7 +74,7 @@ galley_strip(struct galley *g, enum strip_kind kind, sp height)
 
 	strip->kind = kind;
 	strip->height = height;
-	strip->gap = strip->gap_full = g->at_top ? g->held : g->pending;
+	strip->gap = g->at_top ? g->held : g->pending;
 	strip->pad_top = g->pad_top;
 	strip->frame = g->frame;
 	strip->penalty = g->page ? DIVIDE_HERE : g->penalty;

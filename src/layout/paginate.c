@@ -83,13 +83,22 @@ flow_pads_below(const struct flow *flow, size_t strip)
 	return pads;
 }
 
+sp
+flow_gap(const struct flow *flow, size_t strip)
+{
+	sp gap = flow->strips[strip].gap;
+
+	return gap - gap * flow->tight / TIGHT_PARTS;
+}
+
 /* What a strip adds to a region, apart from its own height. */
 static sp
 flow_lead(const struct flow *flow, size_t strip, bool first)
 {
 	const struct strip *k = &flow->strips[strip];
 
-	return (first ? flow_pads_above(flow, strip) : k->gap) + k->pad_top;
+	return k->pad_top + (first ? flow_pads_above(flow, strip) :
+	    flow_gap(flow, strip));
 }
 
 sp
@@ -336,6 +345,7 @@ search_trace(const struct search *q, struct division *out)
 	out->n_regions = q->end->region + 1;
 	out->used = q->end_used;
 	out->cost = q->end_cost;
+	out->tight = q->flow->tight;
 }
 
 bool

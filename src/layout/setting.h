@@ -161,8 +161,8 @@ enum {
 /* Matter that is not divided; or flows side by side, which are. */
 struct strip {
 	enum strip_kind kind;
-	sp gap;                 /* margin above; none at a page's top [sp] */
-	sp gap_full;            /* as the story says; see tighten.c [sp] */
+	sp gap;                 /* margin above; none at a page's top; see
+	                           flow_gap [sp] */
 	sp pad_top, pad_bottom; /* of frames that begin and end here [sp] */
 	sp height;              /* without gap and pads; BOX only [sp] */
 	int64_t penalty;        /* of dividing before it; DIVIDE_HERE */
@@ -192,7 +192,14 @@ struct flow {
 	struct frame *frames;
 	size_t n_frames;
 	bool has_composites;    /* strips other than STRIP_BOX */
+	int tight;              /* eighths taken from all gaps; see tighten.c */
 };
+
+enum { TIGHT_PARTS = 8, TIGHT_STEP = 2, TIGHT_MOST = 4 };
+
+/* The space above a strip that is not the first [sp]. */
+sp
+flow_gap(const struct flow *flow, size_t strip);
 
 /* The flow of a block, `measure` wide. */
 void
@@ -215,6 +222,7 @@ struct division {
 	                           side by side go over regions */
 	sp used;                /* height used of the last [sp] */
 	int64_t cost;
+	int tight;              /* of the flow when it was divided */
 };
 
 /*

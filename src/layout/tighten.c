@@ -10,21 +10,17 @@
 
 enum {
 	SPILL = 5,              /* a last page filled less than 1/SPILL */
-	DEPTH = 8,              /* pages deeper by 1/DEPTH of the margin */
-	PARTS = 8               /* of a space, to be counted down */
+	DEPTH = 8               /* pages deeper by 1/DEPTH of the margin */
 };
 
-/* All spaces between blocks at `parts` of PARTS. */
+/* All spaces between blocks of the flow and of those in it. */
 static void
-tighten_gaps(struct flow *flow, int parts)
+tighten_gaps(struct flow *flow, int tight)
 {
-	for (size_t i = 0; i < flow->n_strips; i++) {
-		struct strip *k = &flow->strips[i];
-
-		k->gap = k->gap_full * parts / PARTS;
-		for (size_t j = 0; j < k->n_flows; j++)
-			tighten_gaps(&k->flows[j], parts);
-	}
+	flow->tight = tight;
+	for (size_t i = 0; i < flow->n_strips; i++)
+		for (size_t j = 0; j < flow->strips[i].n_flows; j++)
+			tighten_gaps(&flow->strips[i].flows[j], tight);
 }
 
 void
@@ -34,19 +30,19 @@ tighten(struct setting *s, struct flow *flow, struct regions *r,
 	sp depth = s->story->margin_bottom / DEPTH;
 	struct regions deeper = { r->first + depth, r->n_first,
 	    r->rest + depth };
-	struct division tight;
+	struct division tried;
 
 	if (d->n_regions < 2 || d->used > r->rest / SPILL)
 		return;
-	for (int parts = PARTS; parts >= PARTS / 2; parts -= 2) {
-		tighten_gaps(flow, parts);
-		if (!paginate(s, flow, 0, &deeper, &tight))
+	for (int tight = 0; tight <= TIGHT_MOST; tight += TIGHT_STEP) {
+		tighten_gaps(flow, tight);
+		if (!paginate(s, flow, 0, &deeper, &tried))
 			break;
-		if (tight.n_regions < d->n_regions) {
-			*d = tight;
+		if (tried.n_regions < d->n_regions) {
+			*d = tried;
 			*r = deeper;
 			return;
 		}
 	}
-	tighten_gaps(flow, PARTS);
+	tighten_gaps(flow, 0);
 }

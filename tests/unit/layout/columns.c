@@ -180,6 +180,10 @@ START_TEST(pages_before_the_last_are_filled_and_that_is_balanced)
 	ck_assert_uint_eq(div->breaks[3], 30);
 	ck_assert_uint_eq(div->breaks[4], 38);
 	ck_assert_int_eq(layer.used, 80 * SP_PT);
+	d.flow.tight = 2;
+	ck_assert(columns_lay(&d.s, &k, 500 * SP_PT, 500 * SP_PT, &layer));
+	ck_assert_int_eq(div->tight, 0);
+	ck_assert_int_eq(layer.parts->tight, 2);
 	desk_drop(&d);
 }
 END_TEST
@@ -243,9 +247,38 @@ START_TEST(the_longer_of_main_and_side_says_where_it_ends)
 }
 END_TEST
 
+START_TEST(a_side_column_is_set_tighter_for_a_few_lines)
+{
+	struct desk d;
+	struct strip side[9], k;
+	struct flow flows[2];
+	struct layer layer;
+
+	desk_open(&d);
+	for (int i = 0; i < 8; i++)
+		desk_strip(&d, 0, 10 * SP_PT, 0);
+	for (int i = 0; i < 9; i++)
+		side[i] = (struct strip){ .height = 10 * SP_PT,
+		    .gap = 2 * SP_PT, .frame = -1 };
+	flows[0] = d.flow;
+	flows[1] = (struct flow){ .strips = side, .n_strips = 9 };
+	k = (struct strip){ .kind = STRIP_SIDE, .flows = flows, .n_flows = 2,
+	    .n_columns = 2, .column_x = xs, .frame = -1 };
+	ck_assert(columns_lay(&d.s, &k, 100 * SP_PT, 100 * SP_PT, &layer));
+	ck_assert_uint_eq(layer.n_pages, 1);    /* 90 + 8 of 16 */
+	ck_assert_int_eq(layer.parts[1].tight, 4);
+	ck_assert_int_eq(layer.used, 98 * SP_PT);
+	ck_assert(columns_lay(&d.s, &k, 97 * SP_PT, 100 * SP_PT, &layer));
+	ck_assert_uint_eq(layer.n_pages, 2);
+	ck_assert_int_eq(layer.parts[1].tight, 0);
+	desk_drop(&d);
+}
+END_TEST
+
 UNIT_MAIN("layout/columns", equal_lines_are_shared_out_evenly,
     no_columns_are_much_lower, a_short_paragraph_is_not_divided_for_a_line,
     the_first_column_is_the_longer_if_both_are_alike,
     pages_before_the_last_are_filled_and_that_is_balanced,
     columns_without_room_begin_on_the_next_page, nothing_takes_no_room,
-    the_longer_of_main_and_side_says_where_it_ends)
+    the_longer_of_main_and_side_says_where_it_ends,
+    a_side_column_is_set_tighter_for_a_few_lines)

@@ -39,8 +39,8 @@ desk_strip(struct desk *d, sp gap, sp height, int64_t penalty)
 	struct strip *k = &d->strips[d->flow.n_strips++];
 
 	ck_assert_uint_le(d->flow.n_strips, 64);
-	*k = (struct strip){ .kind = STRIP_BOX, .gap = gap, .gap_full = gap,
-	    .height = height, .penalty = penalty, .frame = -1 };
+	*k = (struct strip){ .kind = STRIP_BOX, .gap = gap, .height = height,
+	    .penalty = penalty, .frame = -1 };
 	return k;
 }
 

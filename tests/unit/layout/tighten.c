@@ -24,10 +24,10 @@ START_TEST(spaces_give_way_to_save_a_page)
 	for (int i = 0; i < 8; i++)
 		desk_strip(&d, 4 * SP_PT, 11 * SP_PT, 0);
 	ck_assert_uint_eq(divided(&d, &r).n_regions, 2);
-	ck_assert_int_eq(d.strips[1].gap, 4 * SP_PT);
+	ck_assert_int_eq(flow_gap(&d.flow, 1), 4 * SP_PT);
 	d.flow.n_strips = 7;            /* 77 + 24 */
 	ck_assert_uint_eq(divided(&d, &r).n_regions, 1);
-	ck_assert_int_eq(d.strips[1].gap, 3 * SP_PT);
+	ck_assert_int_eq(flow_gap(&d.flow, 1), 3 * SP_PT);
 	desk_drop(&d);
 }
 END_TEST
@@ -60,7 +60,7 @@ START_TEST(a_page_with_something_on_it_stays)
 		desk_strip(&d, SP_PT, 10 * SP_PT, 0);
 	ck_assert_uint_eq(divided(&d, &r).n_regions, 2);
 	ck_assert_int_eq(r.first, 100 * SP_PT);
-	ck_assert_int_eq(d.strips[1].gap, SP_PT);
+	ck_assert_int_eq(flow_gap(&d.flow, 1), SP_PT);
 	desk_drop(&d);
 }
 END_TEST
