@@ -271,6 +271,12 @@ arena_run(struct arena *a, void (*work)(void *arg), void *arg)
 }
 
 size_t
+arena_limit(const struct arena *a)
+{
+	return a->limit;
+}
+
+size_t
 arena_used(const struct arena *a)
 {
 	return a->used;

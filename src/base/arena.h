@@ -100,6 +100,10 @@ arena_hold(struct arena *a, void (*release)(void *));
 bool
 arena_run(struct arena *a, void (*work)(void *arg), void *arg);
 
+/* The limit that it was made with; 0: none. */
+size_t
+arena_limit(const struct arena *a);
+
 /* Bytes in use now, and the most there ever were. */
 size_t
 arena_used(const struct arena *a);

@@ -3,8 +3,8 @@
  *
  *	story --galley--> flow --paginate, emit--> pages --furniture--> pages
  *
- * Scratch memory is a second arena with a net of its own: when it is
- * exhausted, so is the article's.
+ * Scratch memory is a second arena with the same limit and a net of its own:
+ * when it is exhausted, so is the article's.
  */
 #include "layout/layout.h"
 
@@ -42,7 +42,7 @@ layout_set(struct arena *a, struct text *text, const struct story *story,
 
 	s.pages = arena_alloc(a, sizeof *s.pages);
 	s.pages->meta = &story->meta;
-	*held = arena_new(0);
+	*held = arena_new(arena_limit(a));
 	s.scratch = *held;
 	if (s.scratch == NULL || !arena_run(s.scratch, layout_work, &s))
 		arena_array(a, SIZE_MAX, 2);    /* lands in the net of `a` */

@@ -62,6 +62,7 @@ START_TEST(the_limit_lands_in_the_net)
 	ck_assert(!arena_run(a, take_a_lot, a));
 	ck_assert_uint_le(arena_used(a), 100000);
 	arena_empty(a);
+	ck_assert_uint_eq(arena_limit(a), 100000);
 	ck_assert_ptr_nonnull(arena_alloc(a, 10));
 	arena_drop(a);
 }
