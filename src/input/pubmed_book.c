@@ -4,6 +4,7 @@
 #include "input/pubmed_xml.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "base/buf.h"
 
@@ -84,7 +85,9 @@ pubmed_location_label(struct pubmed *p, const xmlNode *n)
 		return;
 	if (b->location_labels != NULL)
 		buf_printf(&all, "%s, ", b->location_labels);
-	if (type != NULL && type[0] >= 'a' && type[0] <= 'z')
+	/* the text of some says it already */
+	if (type != NULL && type[0] >= 'a' && type[0] <= 'z' &&
+	    strncasecmp(text, type, strlen(type)) != 0)
 		buf_printf(&all, "%c%s ", type[0] - 'a' + 'A', type + 1);
 	buf_str(&all, text);
 	b->location_labels = buf_text(&all);
