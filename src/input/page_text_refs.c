@@ -154,6 +154,8 @@ ref_lines(struct copied *c, struct ref_list *l, size_t from, size_t to)
 	ref_add(c, l, copied_trim(c, buf_text(&b), b.len));
 }
 
+enum { REFS_SHOWN = 5 };        /* by the site, until it is asked for all */
+
 void
 copied_refs(struct copied *c, size_t from, size_t to)
 {
@@ -173,6 +175,10 @@ copied_refs(struct copied *c, size_t from, size_t to)
 	if (l->n_refs == 0)
 		c->x->n_ref_lists = 0;
 	n = l->n_refs;
+	if (n == REFS_SHOWN && c->x->n_refs_stated == 0)
+		copied_gap(c, "refs",
+		    "References beyond the fifth, if any, were not in the "
+		    "copied text.");
 	if ((size_t)c->x->n_refs_stated > n)
 		copied_gap(c, "refs", arena_printf(c->arena,
 		    "Only the first %zu of %d references were in the copied "

@@ -245,7 +245,7 @@ START_TEST(the_sample)
 	ck_assert_uint_eq(x->ref_lists[0].n_refs, 5);
 	for (size_t i = 0; i < 5; i++)
 		ck_assert_str_eq(x->ref_lists[0].refs[i].doi, dois[i]);
-	ck_assert_uint_eq(x->n_gaps, 2);
+	ck_assert_uint_eq(x->n_gaps, 3);
 	ck_assert_uint_eq(x->n_similar + x->n_cited_by + x->n_notices +
 	    x->n_sections + x->n_unreached, 0);
 	ck_assert_int_eq(desk_next(&k), READ_END);

@@ -83,5 +83,18 @@ START_TEST(none_and_how_many)
 }
 END_TEST
 
+START_TEST(five_may_not_be_all)
+{
+	struct scene s;
+
+	copied_body(scene_open(&s, "References\n1. A.\n1. B.\n1. C.\n1. D.\n"
+	    "1. E.\n"), 0);
+	ck_assert_str_eq(s.x.gaps[0].field, "refs");
+	ck_said(&s.desk, "beyond the fifth, if any");
+	scene_drop(&s);
+}
+END_TEST
+
 UNIT_MAIN("input/page_text_refs", numbered_as_a_browser_counts, not_numbered,
-    over_several_lines, identifiers_are_taken_out, none_and_how_many)
+    over_several_lines, identifiers_are_taken_out, none_and_how_many,
+    five_may_not_be_all)
