@@ -271,6 +271,24 @@ missing_family(const struct text *t)
 	return NULL;
 }
 
+/* Room at both ends, for the frame that is drawn around. */
+static void
+missing_pad(struct para_text *p, struct text_run *run)
+{
+	struct text_glyph *glyphs;
+	sp pad = run->size / 6;
+
+	if (run->n_glyphs == 0)
+		return;
+	glyphs = arena_memdup(p->arena, run->glyphs,
+	    run->n_glyphs * sizeof *glyphs);
+	glyphs[0].dx += pad;
+	glyphs[0].advance += pad;
+	glyphs[run->n_glyphs - 1].advance += pad;
+	run->glyphs = glyphs;
+	run->width += 2 * pad;
+}
+
 /* "U+1F600" in small labels' type, for the character that is missing. */
 static struct text_run
 missing_run(struct text *t, struct para_text *p, size_t i)
@@ -300,6 +318,7 @@ missing_run(struct text *t, struct para_text *p, size_t i)
 	run = stretch_run(p, &s, stretch_shape(t, &s), 0, s.n);
 	run.level = c->level;
 	run.missing = true;
+	missing_pad(p, &run);
 	run.color = p->pieces[c->piece].style->color;
 	return run;
 }
