@@ -163,11 +163,10 @@ AT_ONCE = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j2) --output-sync=target
 check: deps
 	@sh tests/total.sh $(MAKE) $(AT_ONCE) -k -s CONFIG=$(CONFIG) \
 	    check-parts
-check-asan: export LSAN_OPTIONS = \
-    suppressions=$(CURDIR)/tests/lsan.supp:print_suppressions=0
 check-asan: deps
 	@sh tests/total.sh $(MAKE) $(AT_ONCE) -k -s CONFIG=asan \
-	    check-unit check-golden check-pathological check-crashers
+	    check-unit check-golden check-pages check-pathological \
+	    check-crashers
 check-parts: $(PARTS:%=check-%) check-crashers
 
 .PHONY: check-golden golden-accept check-rules check-pathological check-corpus
