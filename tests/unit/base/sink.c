@@ -15,7 +15,7 @@ static char dir[64];
 static void
 start(void)
 {
-	strcpy(dir, "sink-XXXXXX");
+	strcpy(dir, "out/sink-XXXXXX");
 	ck_assert_ptr_nonnull(mkdtemp(dir));
 }
 

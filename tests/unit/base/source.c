@@ -8,14 +8,14 @@
 #include <unistd.h>
 #include <zlib.h>
 
-static char path[] = "source-XXXXXX";
+static char path[] = "out/source-XXXXXX";
 
 static void
 write_file(const void *bytes, size_t len)
 {
 	int fd;
 
-	strcpy(path, "source-XXXXXX");
+	strcpy(path, "out/source-XXXXXX");
 	fd = mkstemp(path);
 	ck_assert_int_ge(fd, 0);
 	ck_assert_int_eq(write(fd, bytes, len), (ssize_t)len);

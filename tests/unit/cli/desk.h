@@ -61,7 +61,7 @@ desk_engine(struct settings *s)
 static inline void
 desk_start(void)
 {
-	strcpy(desk_dir, "desk-XXXXXX");
+	strcpy(desk_dir, "out/desk-XXXXXX");
 	ck_assert_ptr_nonnull(mkdtemp(desk_dir));
 	ck_assert_int_eq(chdir(desk_dir), 0);
 	ck_assert_ptr_nonnull(freopen("printed", "w", stdout));
@@ -88,7 +88,7 @@ desk_end(void)
 	fflush(stderr);
 	desk_read("printed", desk_printed, sizeof desk_printed);
 	desk_read("said", desk_said, sizeof desk_said);
-	ck_assert_int_eq(chdir(".."), 0);
+	ck_assert_int_eq(chdir("../.."), 0);
 	snprintf(line, sizeof line, "rm -r %s", desk_dir);
 	ck_assert_int_eq(system(line), 0);
 }

@@ -13,7 +13,7 @@ static char said[4096];
 static void
 listen(void)
 {
-	strcpy(path, "said-XXXXXX");
+	strcpy(path, "out/said-XXXXXX");
 	ck_assert_int_ge(mkstemp(path), 0);
 	ck_assert_ptr_nonnull(freopen(path, "w", stderr));
 }

@@ -97,7 +97,7 @@ folder_make(void)
 {
 	char *rng = realpath("templates/template.rng", NULL);
 
-	strcpy(dir, "template-XXXXXX");
+	strcpy(dir, "out/template-XXXXXX");
 	ck_assert_ptr_nonnull(mkdtemp(dir));
 	snprintf(path, sizeof path, "%s/our.xml", dir);
 	snprintf(schema, sizeof schema, "%s/template.rng", dir);

@@ -190,7 +190,7 @@ START_TEST(a_file_goes_through_the_high_door)
 {
 	struct offprint *e = engine(false);
 	struct offprint_counts counts = { 0, 0 };
-	char path[] = "set-XXXXXX";
+	char path[] = "out/set-XXXXXX";
 	struct diags d = { .sink = NULL };
 	size_t n = 0;
 
@@ -200,6 +200,9 @@ START_TEST(a_file_goes_through_the_high_door)
 	ck_assert_uint_eq(n, 2);
 	ck_assert_uint_eq(counts.made, 2);
 	ck_assert(offprint_make_file(e, path, count, &n, NULL));
+	ck_assert(sink_file(path, "<x/>", 4, &d));
+	ck_assert(!offprint_make_file(e, path, count, &n, &counts));
+	ck_assert_int_eq(strncmp(said, path, strlen(path)), 0);
 	unlink(path);
 	ck_assert(!offprint_make_file(e, path, count, &n, &counts));
 	ck_assert_uint_eq(counts.made, 2);
