@@ -130,6 +130,7 @@ line_child(struct spans *s, const struct tnode *n, struct line_state *state)
 
 		if (n->style != NULL)
 			x->style = &n->style->text;
+		state->n_found += n->kind == TNODE_PAGE_NUMBER;
 	} else if (n->field != NULL) {
 		state->n_fields++;
 		state->n_found += line_field(s, n);
@@ -139,7 +140,8 @@ line_child(struct spans *s, const struct tnode *n, struct line_state *state)
 }
 
 /*
- * The spans of a line.  Returns false when it names fields and none is there.
+ * The spans of a line.  Returns false when it names fields and none is there,
+ * nor a page number.
  */
 static bool
 line_put(struct spans *s, const struct tnode *n)

@@ -299,6 +299,8 @@ START_TEST(an_empty_article)
 	ck_assert_str_eq(b.p, "Article \n[Title not in the record]\n"
 	    "No abstract in the record.\n");
 	ck_assert_str_eq(s->meta.title, "[Title not in the record]");
+	/* pages are numbered all the same */
+	ck_assert_uint_eq(s->n_foots, 1);
 }
 END_TEST
 
