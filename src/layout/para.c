@@ -227,6 +227,18 @@ para_letter_before(const struct text_item *it)
 	return run->text_len == 0 ? 0 : run->text[run->text_len - 1];
 }
 
+/* Does a word of at most `len` bytes stand alone before the item? */
+static bool
+para_word_before(const struct para_work *w, const struct text_item *it,
+    size_t len)
+{
+	ptrdiff_t at = it - w->text.items;
+
+	return at > 0 && it[-1].kind == TEXT_BOX && it[-1].n_runs == 1 &&
+	    it[-1].runs[0].text_len <= len &&
+	    (at == 1 || it[-2].kind == TEXT_SPACE);
+}
+
 static int
 para_break_penalty(const struct para_work *w, const struct text_item *it)
 {
@@ -240,7 +252,9 @@ para_break_penalty(const struct para_work *w, const struct text_item *it)
 		return 1000;
 	if (it->is_url)
 		return before == '/' || before == ':' ? 90 : 140;
-	return w->p->style->balance ? BREAK_RELUCTANT : 50;
+	/* "p-value", "g-computation" stay whole */
+	return w->p->style->balance || para_word_before(w, it, 2) ?
+	    BREAK_RELUCTANT : 50;
 }
 
 /* A line would rather not end by a word of one letter, a title's by one of
@@ -252,10 +266,7 @@ para_space_penalty(const struct para_work *w, const struct text_item *it)
 
 	if (w->has_fill)
 		return 900;
-	if (it - w->text.items < 2 || it[-1].kind != TEXT_BOX ||
-	    it[-2].kind != TEXT_SPACE || it[-1].n_runs != 1)
-		return 0;
-	return it[-1].runs[0].text_len <= few ? 50 : 0;
+	return para_word_before(w, it, few) ? 50 : 0;
 }
 
 static void
