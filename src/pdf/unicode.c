@@ -57,11 +57,12 @@ unicode_end(struct unicode *u, struct unicode_block *k)
 static unsigned
 unicode_single(const struct pdf_glyph *g)
 {
-	const char *p = g->text, *end = p + g->len;
+	const char *p = g->text, *end;
 	uint32_t code;
 
 	if (p == NULL)
 		return UNICODE_NONE;
+	end = p + g->len;
 	code = utf8_next(&p, end);
 	return p == end && code <= 0xFFFF ? code : 0;
 }
