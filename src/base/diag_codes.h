@@ -54,4 +54,5 @@ DIAG(DIAG_PDF_FAILED, "pdf-failed", ERROR, "")  /* the PDF could not be made */
 /* command line */
 DIAG(DIAG_USAGE, "usage", FATAL, "see offprint --help")  /* the command line is wrong */
 DIAG(DIAG_MADE, "made", NOTE, "")  /* a PDF was made */
+DIAG(DIAG_DUPLICATE, "duplicate", NOTE, "--keep-duplicates makes it again")  /* an article that this run has made already, by its PMID or DOI */
 DIAG(DIAG_DONE, "done", NOTE, "")  /* the last line of a run of several */

@@ -10,6 +10,8 @@ struct job {
 	struct out *out;
 	size_t printed;                 /* articles that became a PDF */
 	size_t failed;                  /* records and inputs that did not */
+	size_t again;                   /* articles that were made before */
+	struct names seen;
 	bool stop;
 };
 
@@ -29,19 +31,38 @@ batch_take(struct job *j, struct offprint_article *x, const char *input,
 	return out_take(j->out, &pdf);
 }
 
+/* The same article once more, perhaps in another form. */
+static void
+batch_say_again(struct job *j, const struct offprint_article *x)
+{
+	struct place at = { .file = x->article->source_name,
+	    .line = x->article->source_line, .record = x->article->pmid
+	    != NULL ? x->article->pmid : x->article->doi };
+
+	j->again++;
+	diag_at(&j->engine->diags, &at, DIAG_DUPLICATE,
+	    "the article was made before in this run");
+}
+
 static void
 batch_article(struct job *j, struct offprint_article *x, const char *input)
 {
 	const void *bytes;
 	size_t len;
 
+	if (!j->out->settings->keep_duplicates &&
+	    seen_before(&j->seen, x->article)) {
+		batch_say_again(j, x);
+		return;
+	}
 	if (!offprint_compose(x) || !offprint_set(x) ||
 	    !offprint_print(x, &bytes, &len)) {
 		j->failed++;
 		return;
 	}
 	j->printed++;
-	j->stop = !batch_take(j, x, input, bytes, len);
+	j->stop = !batch_take(j, x, input, bytes, len) ||
+	    !seen_note(&j->seen, x->article);
 }
 
 static void
@@ -69,9 +90,14 @@ batch_input(struct job *j, const char *path)
 static void
 batch_say(const struct job *j, struct diags *diags)
 {
-	if (j->printed + j->failed > 1)
+	size_t failed = j->failed + j->printed - j->out->made;
+
+	if (j->again > 0)
+		diag(diags, DIAG_DONE, "%zu made, %zu failed, %zu made before",
+		    j->out->made, failed, j->again);
+	else if (j->printed + j->failed > 1)
 		diag(diags, DIAG_DONE, "%zu made, %zu failed", j->out->made,
-		    j->failed + j->printed - j->out->made);
+		    failed);
 }
 
 enum exit_status
@@ -84,6 +110,7 @@ batch(const struct settings *s, struct offprint *engine)
 	for (size_t i = 0; i < s->n_inputs && !j.stop; i++)
 		batch_input(&j, s->inputs[i]);
 	out_close(&out);
+	names_drop(&j.seen);
 	if (!j.stop)
 		batch_say(&j, &engine->diags);
 	return exit_status_of(s, &engine->diags, out.made,

@@ -41,6 +41,8 @@ struct settings {
 	bool has_paper;                 /* else the locale's */
 	enum offprint_paper paper;
 	enum road_stage stage;          /* of show */
+	bool report;                    /* of show: what was not reached */
+	bool keep_duplicates;
 	size_t max_memory;              /* [bytes] */
 	const char *const *inputs;
 	size_t n_inputs;
@@ -103,7 +105,7 @@ locate_time(bool *has, int64_t *time);
 
 /* ---- names.c ------------------------------------------------------------ */
 
-/* Names given in this run. */
+/* Names given in this run, or anything else to be known again. */
 struct names {
 	uint64_t *hashes;
 	size_t n, cap;
@@ -119,6 +121,11 @@ struct names {
  */
 bool
 names_claim(struct names *names, char *path);
+/* Note a name; *fresh: it was not there.  False when memory ends. */
+bool
+names_note(struct names *names, const char *name, bool *fresh);
+bool
+names_has(const struct names *names, const char *name);
 void
 names_drop(struct names *names);
 
@@ -167,6 +174,35 @@ out_take(struct out *o, const struct out_pdf *pdf);
 /* Write what waits; frees all. */
 bool
 out_close(struct out *o);
+
+/* ---- seen.c ------------------------------------------------------------- */
+
+/* Was the same article, by PMID or DOI, made before? */
+bool
+seen_before(const struct names *seen, const struct article *x);
+/* It is made now.  False when memory ends. */
+bool
+seen_note(struct names *seen, const struct article *x);
+
+/* ---- unreached.c -------------------------------------------------------- */
+
+/* What held text and reached no member of the model, over a whole run. */
+struct tally {
+	struct tally_entry {
+		char *format, *path, *sample;
+		size_t count;
+	} *entries;             /* by format and path */
+	size_t n, cap;
+};
+
+/* False when memory ends. */
+bool
+tally_add(struct tally *t, const struct article *x);
+/* One line an entry: count, format, path, a sample; parted by tabs. */
+void
+tally_print(const struct tally *t);
+void
+tally_drop(struct tally *t);
 
 /* ---- batch.c, show.c ---------------------------------------------------- */
 

@@ -1,6 +1,6 @@
 /*
- * Names given in this run: a set of hashes, so that a batch of any size stays
- * small.
+ * Names given in this run, and articles met in it: a set of hashes, so that a
+ * batch of any size stays small.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -47,8 +47,19 @@ names_grow(struct names *names)
 	return true;
 }
 
-/* Note a path; *fresh: it was not there. */
-static bool
+bool
+names_has(const struct names *names, const char *path)
+{
+	uint64_t h = names_hash(path);
+	size_t at = (size_t)h & (names->cap - 1);
+
+	while (names->cap != 0 && names->hashes[at] != 0 &&
+	    names->hashes[at] != h)
+		at = (at + 1) & (names->cap - 1);
+	return names->cap != 0 && names->hashes[at] == h;
+}
+
+bool
 names_note(struct names *names, const char *path, bool *fresh)
 {
 	uint64_t h = names_hash(path);

@@ -110,6 +110,20 @@ set_strict(struct settings *s, const char *value)
 }
 
 static bool
+set_report(struct settings *s, const char *value)
+{
+	(void)value;
+	return s->report = true;
+}
+
+static bool
+set_duplicates(struct settings *s, const char *value)
+{
+	(void)value;
+	return s->keep_duplicates = true;
+}
+
+static bool
 set_quiet(struct settings *s, const char *value)
 {
 	(void)value;
@@ -158,6 +172,10 @@ static const struct opt {
 	  set_memory },
 	{ "diagnostics", 0, "human|json", "the form of messages",
 	  set_diagnostics },
+	{ "keep-duplicates", 0, NULL, "make an article each time it comes",
+	  set_duplicates },
+	{ "report", 0, NULL, "with show: what of the source is not shown",
+	  set_report },
 	{ "strict", 0, NULL, "fail (3) when there were warnings", set_strict },
 	{ "quiet", 'q', NULL, "say errors only", set_quiet },
 	{ "verbose", 'v', NULL, "say everything, the input's format too",

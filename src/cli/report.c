@@ -8,7 +8,7 @@
 
 #include "cli/cli.h"
 
-/* Notes are for -v, but for what was made. */
+/* Notes are for -v, but for what was made, or not once more. */
 static bool
 report_shows(const struct settings *s, const struct offprint_message *m)
 {
@@ -18,6 +18,7 @@ report_shows(const struct settings *s, const struct offprint_message *m)
 		return s->loudness == LOUD_ALL;
 	return m->level == OFFPRINT_WARNING ||
 	    strcmp(m->code, diag_code_name(DIAG_MADE)) == 0 ||
+	    strcmp(m->code, diag_code_name(DIAG_DUPLICATE)) == 0 ||
 	    strcmp(m->code, diag_code_name(DIAG_DONE)) == 0;
 }
 

@@ -1,6 +1,7 @@
 /*
- * offprint show: the model of every article, as one JSON array; with --stage
- * (for the tests) what another stage made of it, as text.
+ * offprint show: the model of every article, as one JSON array; with --report
+ * what reached no member of it; with --stage (for the tests) what another
+ * stage made of it, as text.
  */
 #include <stdio.h>
 #include <string.h>
@@ -10,6 +11,7 @@
 
 struct showing {
 	const struct settings *settings;
+	struct tally tally;
 	size_t made, failed;
 };
 
@@ -18,8 +20,11 @@ show_article(struct showing *w, struct offprint_article *x)
 {
 	bool is_json = w->settings->stage == ROAD_JSON;
 	size_t len;
-	const char *text = road_dump(x, w->settings->stage, &len);
+	const char *text;
 
+	if (w->settings->report)
+		return tally_add(&w->tally, x->article);
+	text = road_dump(x, w->settings->stage, &len);
 	if (text == NULL)
 		return false;
 	if (is_json)
@@ -55,8 +60,11 @@ show(const struct settings *s, struct offprint *engine)
 
 	for (size_t i = 0; i < s->n_inputs; i++)
 		show_input(&w, engine, s->inputs[i]);
-	if (s->stage == ROAD_JSON)
+	if (s->report)
+		tally_print(&w.tally);
+	else if (s->stage == ROAD_JSON)
 		fputs(w.made == 0 ? "[]\n" : "\n]\n", stdout);
+	tally_drop(&w.tally);
 	if (fflush(stdout) != 0 || ferror(stdout))
 		diag_at(&engine->diags, &at, DIAG_FILE_WRITE,
 		    "cannot be written");

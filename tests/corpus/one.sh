@@ -82,6 +82,7 @@ for file in "$@"; do
 	(
 		ulimit -t 120
 		exec timeout 60 "$offprint" -v --diagnostics=json --paper=a4 \
+		    --keep-duplicates \
 		    "$file" -o "$out/"
 	) 2>"$out/said" </dev/null
 	status=$?

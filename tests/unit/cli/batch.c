@@ -53,6 +53,7 @@ START_TEST(every_article_of_every_input_is_made)
 	start("out/", inputs, 2);
 	desk_set("a.xml", 1, 2, 0);
 	desk_set("b.xml", 2, 3, 0);
+	settings.keep_duplicates = true;
 	ck_assert_int_eq(batch(&settings, engine), EXIT_MADE);
 	ck_assert(is_pdf("out/1.pdf"));
 	ck_assert(is_pdf("out/2.pdf"));
@@ -60,6 +61,24 @@ START_TEST(every_article_of_every_input_is_made)
 	ck_assert(is_pdf("out/3.pdf"));
 	end();
 	ck_assert_ptr_nonnull(strstr(desk_said, "4 made, 0 failed [done]"));
+}
+END_TEST
+
+START_TEST(an_article_is_made_once)
+{
+	static const char *const inputs[] = { "a.xml", "b.xml" };
+
+	start("out/", inputs, 2);
+	desk_set("a.xml", 1, 2, 0);
+	desk_set("b.xml", 2, 3, 0);
+	ck_assert_int_eq(batch(&settings, engine), EXIT_MADE);
+	ck_assert(is_pdf("out/2.pdf"));
+	ck_assert(!is_pdf("out/2_2.pdf"));
+	ck_assert(is_pdf("out/3.pdf"));
+	end();
+	ck_assert_ptr_nonnull(strstr(desk_said, "[duplicate]"));
+	ck_assert_ptr_nonnull(strstr(desk_said,
+	    "3 made, 0 failed, 1 made before [done]"));
 }
 END_TEST
 
@@ -105,5 +124,6 @@ START_TEST(where_nothing_can_be_written_it_stops)
 END_TEST
 
 UNIT_MAIN("cli/batch", one_article_goes_beside_its_input,
-    every_article_of_every_input_is_made, a_broken_record_stops_no_other,
+    every_article_of_every_input_is_made,
+    an_article_is_made_once, a_broken_record_stops_no_other,
     nothing_made_is_no_success, where_nothing_can_be_written_it_stops)
