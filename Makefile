@@ -169,7 +169,8 @@ check-asan: deps
 	    check-crashers
 check-parts: $(PARTS:%=check-%) check-crashers
 
-.PHONY: check-golden golden-accept check-rules check-pathological check-corpus
+.PHONY: check-golden golden-accept check-rules check-pathological check-corpus \
+    check-forms
 check-golden: $(B)/offprint fonts
 	@sh tests/golden/run.sh $(OFFPRINT)
 golden-accept: $(B)/offprint fonts
@@ -181,6 +182,8 @@ check-pathological: $(B)/offprint $(B)/listen fonts
 check-corpus: $(B)/offprint $(B)/words fonts
 	@sh tests/corpus/run.sh $(OFFPRINT) $(CURDIR)/$(B)/words \
 	    ../shared/corpus
+check-forms: $(B)/offprint fonts
+	@sh tests/corpus/forms.sh $(OFFPRINT) ../shared/corpus
 
 # Tools of the tests, which use nothing of ours.
 $(B)/listen: $(B)/tests/pathological/listen.o
