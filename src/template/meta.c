@@ -120,7 +120,8 @@ static const char *
 meta_lang(const struct article *x)
 {
 	bool pubmed = x->source_format == NULL ||
-	    strncmp(x->source_format, "PubMed", 6) == 0;
+	    strncmp(x->source_format, "PubMed", 6) == 0 ||
+	    strncmp(x->source_format, "MEDLINE", 7) == 0;
 
 	return pubmed || x->lang == NULL ? "en" : x->lang;
 }
