@@ -109,31 +109,6 @@ blocks_abstracts(struct compose *c, const struct tnode *n,
 /* ---- affiliations ------------------------------------------------------- */
 
 static void
-aff_ids(struct spans *s, const struct aff *f)
-{
-	const struct {
-		const char *word, *value;
-	} ids[] = {
-		{ "ISNI ", f->isni }, { "GRID ", f->grid },
-		{ "Ringgold ", f->ringgold }
-	};
-	const char *ror = f->ror != NULL ? strstr(f->ror, "ror.org/") : NULL;
-
-	if (ror != NULL) {
-		spans_text(s, " ", 0);
-		spans_link(s, ror, arena_printf(s->c->arena, "https://%s",
-		    ror), "ROR");
-	} else if (f->ror != NULL) {
-		spans_text(s, arena_printf(s->c->arena, " ROR %s", f->ror),
-		    SPAN_URL);
-	}
-	for (size_t i = 0; i < sizeof ids / sizeof *ids; i++)
-		if (ids[i].value != NULL)
-			spans_text(s, arena_printf(s->c->arena, " %s%s",
-			    ids[i].word, ids[i].value), SPAN_URL);
-}
-
-static void
 aff_set(struct compose *c, const struct tnode *n, struct block *list,
     size_t i)
 {
@@ -143,7 +118,8 @@ aff_set(struct compose *c, const struct tnode *n, struct block *list,
 	struct block *item;
 
 	spans_rich(&s, &c->x->affs[i].text, 0);
-	aff_ids(&s, &c->x->affs[i]);
+	if (s.n_spans == 0)     /* of some only this is known */
+		spans_text(&s, c->x->affs[i].ror, SPAN_URL);
 	if (list->role != ELEM_L) {
 		block_para(c, list, ELEM_P, n->style, &s);
 		return;

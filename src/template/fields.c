@@ -103,6 +103,7 @@ size_notices(const struct article *x)
 static const struct field fields[] = {
 	{ "abstract_characters", NULL, NULL, size_abstract_characters },
 	{ "abstracts", NULL, blocks_abstracts, size_abstracts },
+	{ "aff_ids", inline_aff_ids, NULL, NULL },
 	{ "affs", NULL, blocks_affs, size_affs },
 	{ "alerts", NULL, blocks_alerts, size_alerts },
 	{ "author_key", inline_author_key, NULL, NULL },

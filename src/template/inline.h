@@ -22,6 +22,7 @@ void inline_contribs(struct spans *s);
 void inline_contribs_lead(struct spans *s);
 void inline_author_key(struct spans *s);
 void inline_orcids(struct spans *s);
+void inline_aff_ids(struct spans *s);
 void inline_investigators(struct spans *s);
 void inline_subjects(struct spans *s);
 void inline_book_contribs(struct spans *s);

@@ -267,3 +267,52 @@ inline_book_contribs(struct spans *s)
 	if (b != NULL)
 		key_people(s, b->contribs, b->n_contribs);
 }
+
+/* ---- institutions ------------------------------------------------------- */
+
+static void
+aff_ids(struct spans *s, const struct aff *f)
+{
+	const struct {
+		const char *word, *value;
+	} ids[] = {
+		{ " ISNI" NBSP, f->isni }, { " GRID" NBSP, f->grid },
+		{ " Ringgold" NBSP, f->ringgold }
+	};
+	const char *ror = f->ror != NULL ? strstr(f->ror, "ror.org/") : NULL;
+	struct arena *a = s->c->arena;
+
+	if (ror != NULL)
+		spans_link(s, ror, arena_printf(a, "https://%s", ror), "ROR");
+	else if (f->ror != NULL)
+		spans_text(s, arena_printf(a, "ROR" NBSP "%s", f->ror),
+		    SPAN_URL);
+	for (size_t i = 0; i < sizeof ids / sizeof *ids; i++)
+		if (ids[i].value != NULL)
+			spans_text(s, arena_printf(a, "%s%s", ids[i].word,
+			    ids[i].value), SPAN_URL | SPAN_NO_HYPHENS);
+}
+
+/*
+ * Identifiers of affiliations, by their numbers: they are for machines, and
+ * no reader wants them between two addresses.
+ */
+void
+inline_aff_ids(struct spans *s)
+{
+	const struct article *x = s->c->x;
+	size_t count = 0;
+
+	for (size_t i = 0; i < x->n_affs; i++) {
+		const struct aff *f = &x->affs[i];
+
+		if (f->ror == NULL && f->isni == NULL && f->grid == NULL &&
+		    f->ringgold == NULL)
+			continue;
+		spans_separate(s, count++);
+		if (affs_are_numbered(x))
+			spans_text(s, arena_printf(s->c->arena,
+			    "(%zu)" NBSP, i + 1), 0);
+		aff_ids(s, f);
+	}
+}

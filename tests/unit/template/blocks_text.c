@@ -106,9 +106,8 @@ START_TEST(affiliations)
 		.ringgold = "3" }, { .ror = "02abc" });
 	ck_blocks("affs", "L\n"
 	    "  LI *1*\n    P One\n"
-	    "  LI *2*\n    P Two [ror.org/02abc](https://ror.org/02abc)"
-	    " ISNI 1 GRID 2 Ringgold 3\n"
-	    "  LI *3*\n    P  ROR 02abc\n");
+	    "  LI *2*\n    P Two\n"
+	    "  LI *3*\n    P 02abc\n");
 }
 END_TEST
 

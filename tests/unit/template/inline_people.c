@@ -173,6 +173,17 @@ START_TEST(subjects)
 }
 END_TEST
 
+START_TEST(identifiers_of_institutions)
+{
+	SET(affs, struct aff, { .text = PLAIN("One") },
+	    { .ror = "https://ror.org/02abc", .isni = "1", .grid = "2",
+		.ringgold = "3" }, { .ror = "02abc" });
+	ck_line("aff_ids", "(2)" TIE "[ror.org/02abc](https://ror.org/02abc)"
+	    " ISNI" TIE "1 GRID" TIE "2 Ringgold" TIE "3, (3)" TIE "ROR" TIE
+	    "02abc");
+}
+END_TEST
+
 START_TEST(people_of_books)
 {
 	static struct contrib cs[] = {
@@ -194,4 +205,5 @@ END_TEST
 
 DESK_MAIN("template/inline_people", names, and_others, marks,
     marks_that_tell_nothing, the_first_of_very_many, keys, keys_of_nothing,
-    keys_of_marks_elsewhere, orcids, groups, subjects, people_of_books)
+    keys_of_marks_elsewhere, orcids, groups, subjects, identifiers_of_institutions,
+    people_of_books)
