@@ -83,13 +83,19 @@ dom_child_text(struct arena *a, const xmlNode *n, const char *name)
 	return dom_text(a, dom_child(n, name));
 }
 
+/* By its name without a prefix, which may have been declared elsewhere. */
 static const xmlAttr *
 dom_find_attr(const xmlNode *n, const char *name)
 {
 	const xmlAttr *at = n->properties;
 
-	while (at != NULL && strcmp((const char *)at->name, name) != 0)
-		at = at->next;
+	for (; at != NULL; at = at->next) {
+		const char *own = (const char *)at->name;
+		const char *colon = strchr(own, ':');
+
+		if (strcmp(colon != NULL ? colon + 1 : own, name) == 0)
+			break;
+	}
 	return at;
 }
 

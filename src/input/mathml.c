@@ -349,7 +349,8 @@ mathml_put(struct rich_builder *b, const xmlNode *n, unsigned styles)
 	const char *alt = mathml_attr(m, "alttext", NULL);
 
 	rich_set_math(b, m, strcmp(display, "block") == 0 ||
-	    strcmp(dom_name(n->parent), "DispFormula") == 0);
+	    strcmp(dom_name(n->parent), "DispFormula") == 0 ||
+	    strcmp(dom_name(n->parent), "disp-formula") == 0);
 	if (m->n_children == 0 && alt != NULL)
 		mathml_word(b, alt, styles);
 	mathml_line(b, m, styles);

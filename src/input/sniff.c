@@ -14,7 +14,7 @@
 #include "input/dialect.h"
 
 static const struct dialect *const sniff_dialects[] = {
-	&dialect_pubmed_xml, &dialect_page_text
+	&dialect_pubmed_xml, &dialect_page_text, &dialect_jats
 };
 
 /* What bytes that no dialect knows look like; NULL: nothing known. */
@@ -58,9 +58,6 @@ sniff_words(const char *head)
 		{ "<html", "a web page" }, { "<HTML", "a web page" },
 		{ "<!doctype html", "a web page" },
 		{ "<!DOCTYPE html", "a web page" },
-		{ "<article", "a JATS article, which is not read yet" },
-		{ "<pmc-articleset", "a set of JATS articles, which is not "
-		    "read yet" },
 		{ "<ArticleSet", "a publisher's ArticleSet, which is not read "
 		    "yet" },
 		{ "<eSearchResult", "the answer to a search, which holds no "

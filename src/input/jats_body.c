@@ -1,0 +1,257 @@
+/*
+ * JATS: figures and tables, and the text, which is counted.
+ *
+ * A summary prints the captions; the text is only told by how much there is
+ * of it.  Statements (of interests, of data) that some put into the text are
+ * taken out of it.
+ */
+#include "input/jats.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+
+/* ---- figures ------------------------------------------------------------ */
+
+struct body_figure {
+	struct figure figure;
+	struct jats_flow flow;          /* of the caption */
+};
+
+/* A second title, of a panel, is part of the caption. */
+static void
+body_title(struct jats *j, const xmlNode *n)
+{
+	struct body_figure *f = j->item;
+
+	if (f->figure.title.n_runs == 0)
+		f->figure.title = jats_rich(j, n);
+	else
+		jats_flow_node(&f->flow, n);
+}
+
+static void
+body_text(struct jats *j, const xmlNode *n)
+{
+	struct body_figure *f = j->item;
+
+	jats_flow_node(&f->flow, n);
+}
+
+static void
+body_caption(struct jats *j, const xmlNode *n)
+{
+	struct body_figure *f = j->item;
+
+	for (const xmlNode *c = n->children; c != NULL; c = c->next) {
+		j->item = f;
+		if (strcmp(dom_name(c), "title") == 0)
+			body_title(j, c);
+		else
+			jats_flow_node(&f->flow, c);
+	}
+}
+
+static void
+body_alt(struct jats *j, const xmlNode *n)
+{
+	struct body_figure *f = j->item;
+	const char *text = jats_plain(j, n);
+
+	if (f->figure.alt_text == NULL)
+		f->figure.alt_text = text;
+	else if (text != NULL)
+		f->figure.alt_text = arena_printf(j->arena, "%s %s",
+		    f->figure.alt_text, text);
+}
+
+static void
+body_picture(struct jats *j, const xmlNode *n)
+{
+	static const struct jats_handler table[] = {
+		{ "alt-text", body_alt, 0 }, { "long-desc", body_alt, 0 },
+		{ "caption", body_caption, 0 },
+		JATS_TEXT("label", struct body_figure, figure.label),
+		{ "object-id", jats_unreached, 0 },
+		{ "permissions", jats_unreached, 0 },
+		{ "attrib", body_text, 0 }, { "p", body_text, 0 }
+	};
+	struct body_figure *f = j->item;
+
+	if (f->figure.graphic == NULL)
+		f->figure.graphic = dom_attr(j->arena, n, "href");
+	JATS_WALK(j, n, f, table);
+}
+
+static void
+body_alternatives(struct jats *j, const xmlNode *n)
+{
+	static const struct jats_handler table[] = {
+		{ "graphic", body_picture, 0 }, { "media", body_picture, 0 },
+		{ "inline-graphic", body_picture, 0 },
+		{ "textual-form", body_text, 0 }
+	};
+
+	JATS_WALK(j, n, j->item, table);
+}
+
+static void
+body_inner(struct jats *j, const xmlNode *n)
+{
+	jats_figure(j, n);
+}
+
+static const struct jats_handler body_figure_table[] = {
+	JATS_TEXT("label", struct body_figure, figure.label),
+	{ "title", body_title, 0 }, { "caption", body_caption, 0 },
+	{ "alt-text", body_alt, 0 }, { "long-desc", body_alt, 0 },
+	{ "graphic", body_picture, 0 }, { "media", body_picture, 0 },
+	{ "alternatives", body_alternatives, 0 },
+	{ "attrib", body_text, 0 }, { "p", body_text, 0 },
+	{ "disp-formula", body_text, 0 }, { "preformat", body_text, 0 },
+	{ "code", body_text, 0 }, { "list", body_text, 0 },
+	{ "chem-struct", body_text, 0 }, { "chem-struct-wrap", body_text, 0 },
+	{ "email", body_text, 0 }, { "ext-link", body_text, 0 },
+	{ "uri", body_text, 0 }, { "kwd-group", jats_unreached, 0 },
+	{ "fig", body_inner, 0 }, { "fig-group", body_inner, 0 },
+	{ "table-wrap", body_inner, 0 },
+	{ "supplementary-material", body_inner, 0 }
+};
+
+/* Its own words, then those of figures within it. */
+void
+jats_figure(struct jats *j, const xmlNode *n)
+{
+	struct article *x = j->article;
+	struct body_figure f = { 0 };
+	size_t at = x->n_figures;
+
+	f.figure.is_table = strcmp(dom_name(n), "table-wrap") == 0;
+	jats_flow_begin(&f.flow, j);
+	ARENA_PUSH(j->arena, x->figures, x->n_figures);
+	JATS_WALK(j, n, &f, body_figure_table);
+	jats_flow_end(&f.flow);
+	f.figure.caption = f.flow.paras;
+	f.figure.n_caption = f.flow.n_paras;
+	x->figures[at] = f.figure;
+}
+
+/* ---- the text ----------------------------------------------------------- */
+
+static bool
+body_is_figure(const xmlNode *n)
+{
+	static const char *const names[] = {
+		"fig", "table-wrap", "fig-group", "table-wrap-group"
+	};
+
+	if (jats_is(dom_name(n), names, JATS_N(names)))
+		return true;
+	/* a video has a label and a caption of its own */
+	return strcmp(dom_name(n), "media") == 0 &&
+	    dom_child(n, "label") != NULL;
+}
+
+static bool
+body_has_own_text(const xmlNode *n)
+{
+	for (const xmlNode *c = n->children; c != NULL; c = c->next) {
+		const char *p = (const char *)c->content;
+
+		if ((c->type == XML_TEXT_NODE ||
+		    c->type == XML_CDATA_SECTION_NODE) && p != NULL &&
+		    p[strspn(p, " \t\r\n")] != '\0')
+			return true;
+	}
+	return false;
+}
+
+/* Count the outermost element that has text of its own, by its name. */
+static void
+body_search(struct jats *j, const xmlNode *n, const char *where)
+{
+	for (const xmlNode *c = dom_first(n); c != NULL; c = dom_next(c)) {
+		const char *inner = where;
+
+		if (body_is_figure(c)) {
+			jats_figure(j, c);
+			continue;
+		}
+		if (where != NULL && body_has_own_text(c)) {
+			jats_count(j, arena_printf(j->arena, "%s//%s", where,
+			    dom_name(c)), dom_text(j->arena, c));
+			inner = NULL;
+		}
+		body_search(j, c, inner);
+	}
+}
+
+void
+jats_figures_below(struct jats *j, const xmlNode *n)
+{
+	body_search(j, n, NULL);
+}
+
+static void
+body_box(struct jats *j, const xmlNode *n)
+{
+	struct jats_heading h = { .kind = STATEMENT_HIGHLIGHTS };
+	struct jats_flow f;
+
+	h.title = jats_child_plain(j, dom_child(n, "caption"), "title");
+	if (h.title == NULL)
+		h.title = jats_child_plain(j, dom_child(n, "sec"), "title");
+	if (h.title == NULL)
+		h.title = jats_child_plain(j, n, "title");
+	jats_flow_begin(&f, j);
+	jats_flow(&f, dom_child(n, "sec") != NULL ? dom_child(n, "sec") : n);
+	jats_flow_end(&f);
+	jats_deliver(j, &h, f.paras, f.n_paras);
+}
+
+/* A box of key points tells the article in short. */
+static bool
+body_is_key_points(struct jats *j, const xmlNode *n)
+{
+	const char *text;
+
+	if (strcmp(dom_name(n), "boxed-text") != 0)
+		return false;
+	text = dom_text(j->arena, n);
+	return text != NULL && jats_statement_kind(NULL, text) ==
+	    STATEMENT_HIGHLIGHTS;
+}
+
+static void
+body_child(struct jats *j, const xmlNode *n, const char *where)
+{
+	if (strcmp(dom_name(n), "sec") == 0 && jats_is_statement(j, n)) {
+		jats_section(j, n);
+	} else if (body_is_key_points(j, n)) {
+		body_box(j, n);
+	} else if (body_is_figure(n)) {
+		jats_figure(j, n);
+	} else if (body_has_own_text(n)) {
+		jats_count(j, arena_printf(j->arena, "%s//%s", where,
+		    dom_name(n)), dom_text(j->arena, n));
+		body_search(j, n, NULL);
+	} else {
+		body_search(j, n, where);
+	}
+}
+
+void
+jats_body(struct jats *j, const xmlNode *n)
+{
+	const char *where = arena_printf(j->arena, "%s/%s",
+	    dom_name(n->parent), dom_name(n));
+
+	for (const xmlNode *c = dom_first(n); c != NULL; c = dom_next(c))
+		body_child(j, c, where);
+}
+
+void
+jats_floats(struct jats *j, const xmlNode *n)
+{
+	jats_body(j, n);
+}
