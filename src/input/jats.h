@@ -127,9 +127,17 @@ jats_walk(struct jats *j, const xmlNode *n, void *item,
 /* Count an element as unreached, whatever its reason. */
 jats_fn jats_unreached;
 
-/* The same for a kind of text, by a path of its own: "article/body//p". */
+/* One without text, by the words that it has. */
 void
-jats_count(struct jats *j, const char *path, const char *text);
+jats_unreached_as(struct jats *j, const xmlNode *n, const char *text);
+
+/* A block of the text, silently, by its name: "article/body//p". */
+void
+jats_count(struct jats *j, const char *where, const xmlNode *n);
+
+/* Is there any character but white space below? */
+bool
+jats_has_text(const xmlNode *n);
 
 /* Store the text in a member of the item; a second one is unreached. */
 jats_fn jats_keep_text, jats_keep_rich;

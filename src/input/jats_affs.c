@@ -164,6 +164,9 @@ affs_put_original(struct affs_text *t, const xmlNode *n,
 		    strstr(whole, text) == NULL) {
 			jats_line_stop(&t->line);
 			jats_put(&t->line, c);
+		} else if (strcmp(dom_name(c), "email") == 0) {
+			jats_line_str(&t->line, " ");
+			jats_put_node(&t->line, c);
 		} else if (c != original) {
 			jats_unreached(j, c);
 		}

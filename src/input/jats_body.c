@@ -152,44 +152,20 @@ body_is_figure(const xmlNode *n)
 	    dom_child(n, "label") != NULL;
 }
 
+/* Does it hold blocks, and no text but theirs? */
 static bool
-body_has_own_text(const xmlNode *n)
+body_is_container(const xmlNode *n)
 {
-	for (const xmlNode *c = n->children; c != NULL; c = c->next) {
-		const char *p = (const char *)c->content;
+	static const char *const names[] = {
+		"sec", "list", "list-item", "def-list", "def-item", "def",
+		"boxed-text", "disp-quote", "statement", "verse-group",
+		"speech", "caption", "disp-formula-group", "app",
+		"supplementary-material", "media", "fn-group", "fn", "notes",
+		"glossary", "treatment-sec", "taxon-treatment",
+		"book-part", "body", "alternatives", "case-study"
+	};
 
-		if ((c->type == XML_TEXT_NODE ||
-		    c->type == XML_CDATA_SECTION_NODE) && p != NULL &&
-		    p[strspn(p, " \t\r\n")] != '\0')
-			return true;
-	}
-	return false;
-}
-
-/* Count the outermost element that has text of its own, by its name. */
-static void
-body_search(struct jats *j, const xmlNode *n, const char *where)
-{
-	for (const xmlNode *c = dom_first(n); c != NULL; c = dom_next(c)) {
-		const char *inner = where;
-
-		if (body_is_figure(c)) {
-			jats_figure(j, c);
-			continue;
-		}
-		if (where != NULL && body_has_own_text(c)) {
-			jats_count(j, arena_printf(j->arena, "%s//%s", where,
-			    dom_name(c)), dom_text(j->arena, c));
-			inner = NULL;
-		}
-		body_search(j, c, inner);
-	}
-}
-
-void
-jats_figures_below(struct jats *j, const xmlNode *n)
-{
-	body_search(j, n, NULL);
+	return jats_is(dom_name(n), names, JATS_N(names));
 }
 
 static void
@@ -222,32 +198,56 @@ body_is_key_points(struct jats *j, const xmlNode *n)
 	    STATEMENT_HIGHLIGHTS;
 }
 
-static void
-body_child(struct jats *j, const xmlNode *n, const char *where)
+/* What the text holds for a summary. */
+static bool
+body_take(struct jats *j, const xmlNode *n)
 {
-	if (strcmp(dom_name(n), "sec") == 0 && jats_is_statement(j, n)) {
+	const char *name = dom_name(n);
+
+	if (body_is_figure(n)) {
+		jats_figure(j, n);
+	} else if (strcmp(name, "ref-list") == 0) {
+		jats_ref_list(j, n);
+	} else if (strcmp(name, "sec") == 0 &&
+	    strcmp(dom_name(n->parent), "body") == 0 &&
+	    jats_is_statement(j, n)) {
 		jats_section(j, n);
 	} else if (body_is_key_points(j, n)) {
 		body_box(j, n);
-	} else if (body_is_figure(n)) {
-		jats_figure(j, n);
-	} else if (body_has_own_text(n)) {
-		jats_count(j, arena_printf(j->arena, "%s//%s", where,
-		    dom_name(n)), dom_text(j->arena, n));
-		body_search(j, n, NULL);
 	} else {
-		body_search(j, n, where);
+		return false;
 	}
+	return true;
+}
+
+/* Count the blocks that have text, by their names; look for figures. */
+static void
+body_search(struct jats *j, const xmlNode *n, const char *where)
+{
+	for (const xmlNode *c = dom_first(n); c != NULL; c = dom_next(c)) {
+		const char *inner = where;
+
+		if (body_take(j, c))
+			continue;
+		if (where != NULL && !body_is_container(c)) {
+			jats_count(j, where, c);
+			inner = NULL;
+		}
+		body_search(j, c, inner);
+	}
+}
+
+void
+jats_figures_below(struct jats *j, const xmlNode *n)
+{
+	body_search(j, n, NULL);
 }
 
 void
 jats_body(struct jats *j, const xmlNode *n)
 {
-	const char *where = arena_printf(j->arena, "%s/%s",
-	    dom_name(n->parent), dom_name(n));
-
-	for (const xmlNode *c = dom_first(n); c != NULL; c = dom_next(c))
-		body_child(j, c, where);
+	body_search(j, n, arena_printf(j->arena, "%s/%s",
+	    dom_name(n->parent), dom_name(n)));
 }
 
 void

@@ -107,6 +107,12 @@ static const struct {
 	    "the rights of the article hold" },
 	{ "media", "permissions", "the rights of the article hold" },
 	{ NULL, "inline-graphic", "a picture within a line" },
+	{ NULL, "graphic", "a picture without a caption" },
+	{ "mixed-citation", "issn", "the number of the journal cited" },
+	{ "journal-title-group", "abbrev-journal-title",
+	    "another short form of the title" },
+	{ "license", "graphic", "the mark of the licence" },
+	{ "permissions", "license", "the same licence in another language" },
 	{ NULL, "glyph-data", "the picture of a character" },
 	{ NULL, "hr", "a rule" },
 	{ NULL, "signature", "below a letter" }

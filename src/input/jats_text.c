@@ -242,7 +242,7 @@ jats_put_inline_graphic(struct jats_line *l, const xmlNode *n)
 
 	jats_line_str(l, alt != NULL ? alt : "[image]");
 	if (alt == NULL)
-		jats_count(j, dom_name(n), href != NULL ? href : "no name");
+		jats_unreached_as(j, n, href != NULL ? href : "no name");
 }
 
 static void
@@ -254,7 +254,7 @@ jats_put_graphic(struct jats_line *l, const xmlNode *n)
 
 	jats_line_str(l, alt);
 	if (alt == NULL && href != NULL)
-		jats_count(j, dom_name(n), href);
+		jats_unreached_as(j, n, href);
 }
 
 /* The best of several forms of one thing. */

@@ -4,6 +4,7 @@
 #include "input/jats.h"
 
 #include <ctype.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -49,13 +50,33 @@ jats_words(struct jats *j, const char *code)
 
 /* ---- what was not reached ----------------------------------------------- */
 
+/* The text, within which a path would only tell how deep it is. */
+static const xmlNode *
+jats_far_above(const xmlNode *n, const xmlNode *root)
+{
+	static const char *const names[] = {
+		"body", "app-group", "app", "floats-group", "book-body"
+	};
+	const xmlNode *far = NULL;
+
+	for (; n != NULL && n != root; n = n->parent)
+		if (jats_is(dom_name(n), names, JATS_N(names)))
+			far = n;
+	return far;
+}
+
+/* "article/front/article-meta/abstract", "article/body//fig/permissions" */
 static void
 jats_path_put(struct buf *b, const xmlNode *n, const xmlNode *root)
 {
-	if (n != root && n->parent != NULL &&
-	    n->parent->type == XML_ELEMENT_NODE) {
-		jats_path_put(b, n->parent, root);
-		buf_char(b, '/');
+	const xmlNode *far = jats_far_above(n->parent, root);
+	const xmlNode *up = n->parent;
+
+	if (n != root && up != NULL && up->type == XML_ELEMENT_NODE) {
+		jats_path_put(b, far != NULL ? far : up, root);
+		buf_str(b, far == NULL || far == up ? "/" : "//");
+		if (far != NULL && far != up)
+			buf_printf(b, "%.100s/", dom_name(up));
 	}
 	buf_printf(b, "%.100s", dom_name(n));
 }
@@ -82,9 +103,9 @@ jats_sample(struct jats *j, const char *text)
 	return arena_strndup(j->arena, text, len);
 }
 
-/* Count; true where the path is new. */
+/* Count; true where the path is new, and then it has no sample yet. */
 static bool
-jats_counted(struct jats *j, const char *path, const char *text)
+jats_counted(struct jats *j, const char *path)
 {
 	struct article *x = j->article;
 	struct unreached *u;
@@ -97,16 +118,44 @@ jats_counted(struct jats *j, const char *path, const char *text)
 			return false;
 		}
 	u = ARENA_PUSH(j->arena, x->unreached, x->n_unreached);
-	u->path = path;
+	u->path = arena_strdup(j->arena, path);
 	u->count = 1;
-	u->sample = jats_sample(j, text);
 	return true;
 }
 
-void
-jats_count(struct jats *j, const char *path, const char *text)
+static void
+jats_set_sample(struct jats *j, const char *text)
 {
-	jats_counted(j, path, text);
+	j->article->unreached[j->article->n_unreached - 1].sample =
+	    jats_sample(j, text);
+}
+
+bool
+jats_has_text(const xmlNode *n)
+{
+	for (const xmlNode *c = n->children; c != NULL; c = c->next) {
+		const char *p = (const char *)c->content;
+
+		if (c->type == XML_ELEMENT_NODE ? jats_has_text(c)
+		    : (c->type == XML_TEXT_NODE ||
+		    c->type == XML_CDATA_SECTION_NODE) && p != NULL &&
+		    p[strspn(p, " \t\r\n")] != '\0')
+			return true;
+	}
+	return false;
+}
+
+/* The text is large, so nothing is copied but the first of a kind. */
+void
+jats_count(struct jats *j, const char *where, const xmlNode *n)
+{
+	char path[256];
+
+	if (!jats_has_text(n))
+		return;
+	snprintf(path, sizeof path, "%.100s//%.100s", where, dom_name(n));
+	if (jats_counted(j, path))
+		jats_set_sample(j, dom_text(j->arena, n));
 }
 
 /* A warning for what nobody knows, a note for what has a reason. */
@@ -127,17 +176,29 @@ jats_say(struct jats *j, const xmlNode *n, const char *path,
 		    reason);
 }
 
+/* The same for what has no text, by its name. */
+void
+jats_unreached_as(struct jats *j, const xmlNode *n, const char *text)
+{
+	const char *path = jats_path(j, n);
+
+	if (!jats_counted(j, path))
+		return;
+	jats_set_sample(j, text);
+	jats_say(j, n, path, jats_left_reason(n));
+}
+
 void
 jats_unreached(struct jats *j, const xmlNode *n)
 {
-	const char *text = dom_text(j->arena, n);
-	const char *path;
+	const char *path = jats_path(j, n);
 
-	if (text == NULL)
+	if (!jats_has_text(n))
 		return;
-	path = jats_path(j, n);
-	if (jats_counted(j, path, text))
+	if (jats_counted(j, path)) {
+		jats_set_sample(j, dom_text(j->arena, n));
 		jats_say(j, n, path, jats_left_reason(n));
+	}
 }
 
 /* Text between the children of an element that should have none. */
@@ -152,8 +213,10 @@ jats_stray(struct jats *j, const xmlNode *n)
 	if (text == NULL)
 		return;
 	path = arena_printf(j->arena, "%s/text", jats_path(j, n->parent));
-	if (jats_counted(j, path, text))
-		jats_say(j, n->parent, path, NULL);
+	if (!jats_counted(j, path))
+		return;
+	jats_set_sample(j, text);
+	jats_say(j, n->parent, path, NULL);
 }
 
 /* ---- handlers ----------------------------------------------------------- */
