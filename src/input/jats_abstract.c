@@ -165,6 +165,19 @@ abstract_keep(struct jats *j, struct abstract a)
 	x->abstracts[0] = a;
 }
 
+/* A picture that is the abstract bears its name. */
+static void
+abstract_name_figures(struct jats *j, const struct abstract *a, size_t from)
+{
+	struct article *x = j->article;
+
+	for (size_t i = from; i < x->n_figures; i++)
+		if (x->figures[i].label == NULL)
+			x->figures[i].label = a->title != NULL ? a->title
+			    : a->kind == ABSTRACT_GRAPHICAL
+			    ? "Graphical abstract" : NULL;
+}
+
 static void
 abstract_read(struct jats *j, const xmlNode *n, bool translated)
 {
@@ -175,6 +188,8 @@ abstract_read(struct jats *j, const xmlNode *n, bool translated)
 		.lang = lang_tag(j->arena, dom_attr(j->arena, n, "lang"))
 	};
 
+	size_t n_figures;
+
 	if (a.title == NULL)
 		a.title = jats_child_plain(j, n, "label");
 	a.title = abstract_label(j, a.title);
@@ -182,7 +197,9 @@ abstract_read(struct jats *j, const xmlNode *n, bool translated)
 		a.kind = ABSTRACT_TRANSLATED;
 	if (jats_equal(a.lang, j->article->lang))
 		a.lang = NULL;
+	n_figures = j->article->n_figures;
 	abstract_put(j, &a, n, NULL);
+	abstract_name_figures(j, &a, n_figures);
 	abstract_keep(j, a);
 }
 

@@ -46,6 +46,10 @@ jats_take_id(struct jats *j, const xmlNode *n, struct ref *r)
 
 	if (value == NULL)
 		return true;
+	if (jats_equal(type, "coden")) {
+		jats_unreached(j, n);
+		return true;
+	}
 	if (member == NULL && type == NULL && id_doi(j->arena, value) !=
 	    NULL)
 		member = &r->doi;

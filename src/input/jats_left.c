@@ -109,6 +109,7 @@ static const struct {
 	{ NULL, "inline-graphic", "a picture within a line" },
 	{ NULL, "graphic", "a picture without a caption" },
 	{ "mixed-citation", "issn", "the number of the journal cited" },
+	{ NULL, "pub-id", "the code of the journal cited" },
 	{ "journal-title-group", "abbrev-journal-title",
 	    "another short form of the title" },
 	{ "license", "graphic", "the mark of the licence" },

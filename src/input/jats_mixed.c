@@ -263,6 +263,9 @@ mixed_text(struct mixed *m, const char *text)
 	}
 	m->before = NULL;
 	m->dropped = false;
+	/* a blank at the end of the element before it */
+	if (strchr(",.;:)", text[0]) != NULL)
+		m->line.b.space = false;
 	jats_line_str(&m->line, text);
 }
 

@@ -126,6 +126,24 @@ refs_note(struct jats *j, const xmlNode *n)
 		refs_add_text(j, r, f.paras[i]);
 }
 
+/* "11 Roe A" -> "Roe A", where 11 is the label. */
+static void
+refs_cut_label(struct jats *j, struct ref *r)
+{
+	struct inline_run *run = r->text.runs;
+	size_t len, white;
+
+	if (r->label == NULL || r->text.n_runs == 0)
+		return;
+	len = strcspn(r->label, ".)");
+	if (len == 0 || strncmp(run->text, r->label, len) != 0)
+		return;
+	white = strspn(run->text + len, ".) ");
+	if (white != 0 && run->text[len + white] != '\0' &&
+	    run->text[len + white - 1] == ' ')
+		run->text = arena_strdup(j->arena, run->text + len + white);
+}
+
 static void
 refs_ref(struct jats *j, const xmlNode *n)
 {
@@ -143,6 +161,7 @@ refs_ref(struct jats *j, const xmlNode *n)
 	struct ref r = { 0 };
 
 	JATS_WALK(j, n, &r, table);
+	refs_cut_label(j, &r);
 	if (r.text.n_runs != 0 || r.doi != NULL || r.pmid != NULL ||
 	    r.pmcid != NULL || r.href != NULL || r.n_ids != 0)
 		*ARENA_PUSH(j->arena, l->refs, l->n_refs) = r;

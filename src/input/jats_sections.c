@@ -105,10 +105,11 @@ jats_section_as(struct jats *j, const xmlNode *n,
 	struct jats_heading h = { .title = sections_title(j, n) };
 
 	h.kind = jats_statement_kind(sections_type(j, n), h.title);
-	if (h.title == NULL)
+	if (h.title == NULL) {
 		h.title = otherwise->title;
-	if (h.kind == STATEMENT_NONE)
-		h.kind = otherwise->kind;
+		if (h.kind == STATEMENT_NONE)
+			h.kind = otherwise->kind;
+	}
 	if (sections_is_text(j, n, h.kind)) {
 		jats_unreached(j, n);
 		jats_figures_below(j, n);

@@ -232,7 +232,8 @@ style_person(struct style *s, const xmlNode *n, size_t *count)
 	struct jats *j = s->line.j;
 	const char *name = dom_name(n);
 
-	if (strcmp(name, "person-group") == 0) {
+	if (strcmp(name, "person-group") == 0 &&
+	    dom_first(n) != NULL) {
 		for (const xmlNode *c = dom_first(n); c != NULL;
 		    c = dom_next(c))
 			style_person(s, c, count);
@@ -462,6 +463,21 @@ style_thesis(struct style *s)
 	style_imprint(s);
 }
 
+/* "[cited 2008 Dec 4]", unless it says "accessed" itself. */
+static void
+style_cited(struct style *s)
+{
+	const char *text;
+
+	if (!style_has(s, SLOT_CITED))
+		return;
+	text = dom_text(s->line.j->arena, s->slots[SLOT_CITED].nodes[0]);
+	style_after(s, text != NULL && text[strcspn(text,
+	    "0123456789")] != '\0' && (strstr(text, "ccessed") != NULL ||
+	    strstr(text, "cited") != NULL) ? " [" : " [cited ", SLOT_CITED);
+	jats_line_str(&s->line, "]");
+}
+
 /* Reports, standards, pages of the web, data: a title, a place, a date. */
 static void
 style_report(struct style *s)
@@ -476,10 +492,7 @@ style_report(struct style *s)
 	}
 	style_sentence(s, SLOT_EDITION);
 	style_imprint(s);
-	if (style_has(s, SLOT_CITED)) {
-		style_after(s, " [cited ", SLOT_CITED);
-		jats_line_str(&s->line, "]");
-	}
+	style_cited(s);
 }
 
 static const struct {

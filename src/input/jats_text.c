@@ -458,11 +458,23 @@ jats_put_element(struct jats_line *l, const xmlNode *n)
 	rich_set_styles(&l->b, styles);
 }
 
+/* A line end before a comma is the look of the file, not of the text. */
+static const char *
+jats_text_of(const xmlNode *n)
+{
+	const char *text = (const char *)n->content;
+	size_t white = text != NULL ? strspn(text, " \t\r\n") : 0;
+
+	return white != 0 && text[white] != '\0' &&
+	    memchr(text, '\n', white) != NULL &&
+	    strchr(",.;:)", text[white]) != NULL ? text + white : text;
+}
+
 void
 jats_put_node(struct jats_line *l, const xmlNode *n)
 {
 	if (n->type == XML_TEXT_NODE || n->type == XML_CDATA_SECTION_NODE)
-		jats_line_str(l, (const char *)n->content);
+		jats_line_str(l, jats_text_of(n));
 	else if (n->type == XML_ELEMENT_NODE)
 		jats_put_element(l, n);
 }
