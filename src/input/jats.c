@@ -160,6 +160,7 @@ jats_read(struct jats *j)
 	else
 		jats_article(j, j->root);
 	jats_finish_people(j);
+	jats_finish_subjects(j);
 	jats_name_record(j);
 	if (j->article->n_ref_lists == 0)
 		j->article->n_refs_stated = j->n_refs_stated;

@@ -252,6 +252,8 @@ const char *
 jats_join(struct jats *j, const char *old, const char *between,
     const char *more);
 
+void
+jats_finish_subjects(struct jats *j);
 /* One more kind of publication. */
 void
 jats_add_type(struct jats *j, const char *name);

@@ -7,6 +7,7 @@
 #include <strings.h>
 
 #include "base/buf.h"
+#include "input/ids.h"
 #include "input/lang.h"
 
 /* ---- sections ----------------------------------------------------------- */
@@ -85,6 +86,18 @@ abstract_flush(struct jats *j, struct abstract *a, const char **label,
 	jats_flow_begin(f, j);
 }
 
+/* "DOI: http://dx.doi.org/10.7554/eLife.00013.001": of the abstract. */
+static bool
+abstract_is_doi(struct jats *j, const xmlNode *n)
+{
+	const char *text = strcmp(dom_name(n), "p") == 0 ? dom_text(j->arena,
+	    n) : NULL;
+
+	return text != NULL && strncmp(text, "DOI:", 4) == 0 &&
+	    strchr(text, ' ') == strrchr(text, ' ') &&
+	    id_doi(j->arena, text) != NULL;
+}
+
 /* A section within a section follows it with its own label. */
 static void
 abstract_put(struct jats *j, struct abstract *a, const xmlNode *n,
@@ -100,6 +113,8 @@ abstract_put(struct jats *j, struct abstract *a, const xmlNode *n,
 			abstract_flush(j, a, &label, &f);
 			abstract_put(j, a, c, abstract_label(j,
 			    jats_child_plain(j, c, "title")));
+		} else if (abstract_is_doi(j, c)) {
+			jats_unreached(j, c);
 		} else if (strcmp(name, "title") != 0 &&
 		    strcmp(name, "label") != 0) {
 			jats_flow_node(&f, c);

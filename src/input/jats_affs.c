@@ -67,10 +67,12 @@ static void
 affs_part(struct affs_text *t, const xmlNode *n)
 {
 	static const char *const marks[] = { "phone", "fax" };
-	char last = jats_line_last(&t->line);
+	char last;
 
-	if (dom_text(t->line.j->arena, n) == NULL)
+	if (!jats_has_text(n))
 		return;
+	t->line.b.space = false;
+	last = jats_line_last(&t->line);
 	if (last != '\0' && strchr(" ,;:.(", last) == NULL)
 		jats_line_str(&t->line, ",");
 	if (last != '\0' && last != '(')
@@ -96,8 +98,10 @@ affs_element(struct affs_text *t, const xmlNode *n, bool parted)
 		    : jats_plain(j, n);
 	else if (strcmp(name, "email") == 0 || strcmp(name, "uri") == 0 ||
 	    strcmp(name, "ext-link") == 0) {
-		if (!parted && !empty && jats_line_last(&t->line) != ' ')
+		if (!parted && !empty) {
+			t->line.b.space = false;
 			jats_line_str(&t->line, ", ");
+		}
 		jats_put_node(&t->line, n);
 	} else if (!parted && affs_is_part(name))
 		affs_part(t, n);

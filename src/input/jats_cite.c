@@ -130,23 +130,29 @@ jats_cited_name(struct jats *j, const xmlNode *n)
 
 /* ---- which form --------------------------------------------------------- */
 
+/* Has it punctuation of its own?  A full stop alone, or a dash, is none. */
 static bool
 cite_has_text(const xmlNode *n)
 {
+	enum { NONE = 2 };              /* characters */
+	size_t count = 0;
+
 	for (const xmlNode *c = n->children; c != NULL; c = c->next) {
 		const char *p = (const char *)c->content;
 
-		if ((c->type == XML_TEXT_NODE ||
-		    c->type == XML_CDATA_SECTION_NODE) && p != NULL &&
-		    p[strspn(p, " \t\r\n")] != '\0')
-			return true;
+		if (c->type != XML_TEXT_NODE &&
+		    c->type != XML_CDATA_SECTION_NODE)
+			continue;
+		for (; p != NULL && *p != '\0'; p++)
+			count += strchr(" \t\r\n", *p) == NULL &&
+			    ((unsigned char)*p & 0xC0) != 0x80;
 	}
-	return false;
+	return count > NONE;
 }
 
 /* Nothing but a link or a line of another look is no set of parts. */
-static bool
-cite_has_parts(const xmlNode *n)
+bool
+jats_has_parts(const xmlNode *n)
 {
 	static const char *const parts[] = {
 		"person-group", "name", "string-name", "collab", "source",
@@ -164,7 +170,7 @@ cite_has_parts(const xmlNode *n)
 struct rich
 jats_citation_text(struct jats *j, const xmlNode *n, struct ref *r)
 {
-	return cite_has_text(n) || !cite_has_parts(n) ? jats_mixed(j, n, r)
+	return cite_has_text(n) || !jats_has_parts(n) ? jats_mixed(j, n, r)
 	    : jats_styled(j, n, r);
 }
 
@@ -174,6 +180,9 @@ jats_put_citation(struct jats_line *l, const xmlNode *n)
 	struct jats *j = l->j;
 	struct ref r = { 0 };
 	struct rich text = jats_citation_text(j, n, &r);
+
+	if (r.href == NULL && r.doi == NULL && dom_name(n)[0] == 'r')
+		r.href = jats_href(j, n);
 
 	jats_put_styled(l, &text, l->styles);
 	if (r.doi != NULL && strstr(rich_text(j->arena, &text), r.doi) ==

@@ -13,6 +13,10 @@
 struct rich
 jats_citation_text(struct jats *j, const xmlNode *n, struct ref *r);
 
+/* Is it made of parts: names, a title, a source? */
+bool
+jats_has_parts(const xmlNode *n);
+
 /* The same within a line of text: its DOI follows it as a link. */
 void
 jats_put_citation(struct jats_line *l, const xmlNode *n);

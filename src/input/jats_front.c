@@ -346,6 +346,9 @@ jats_article_meta(struct jats *j, const xmlNode *n)
 	x->issue = jats_join(j, x->issue, " ", j->supplement);
 	if (x->issue == NULL)
 		x->issue = j->supplement;
+	/* some repeat the DOI for want of a page */
+	if (jats_equal(x->elocation_id, x->doi))
+		x->elocation_id = NULL;
 }
 
 void

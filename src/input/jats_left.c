@@ -82,6 +82,8 @@ static const struct {
 	{ NULL, "volume-id", "a key of the volume" },
 	{ NULL, "volume-issue-group", "another volume of the same article" },
 	{ NULL, "object-id", "an identifier of a part" },
+	{ "subj-group", "subject", "a code of a subject" },
+	{ "abstract", "p", "an identifier of the abstract" },
 	{ NULL, "journal-id", "a key of the journal" },
 	{ NULL, "book-id", "a key of the book" },
 	{ NULL, "book-part-id", "a key of the part" },

@@ -78,6 +78,8 @@ link_ids(struct jats *j, const xmlNode *n, struct notice *k)
 
 	if (value == NULL)
 		return;
+	if (strncmp(value, "info:doi/", 9) == 0)
+		value += 9;
 	if (jats_equal(type, "pmid") || jats_equal(type, "pubmed"))
 		k->pmid = value;
 	else if (jats_equal(type, "pmcid") || jats_equal(type, "pmc"))

@@ -101,33 +101,63 @@ notes_is_idle(const char *title)
 	return jats_is(title, idle, JATS_N(idle));
 }
 
-void
-jats_note(struct jats *j, const xmlNode *n)
+/* What the note is about, by itself and by what stands over it. */
+static struct jats_heading
+notes_heading(struct jats *j, const xmlNode *n)
 {
 	struct jats_heading h = { .title = notes_title(j, n) };
 	const struct jats_heading *outer = j->heading;
+
+	if (h.title != NULL)
+		h.kind = jats_statement_kind(dom_attr(j->arena, n,
+		    "fn-type"), h.title);
+	if (h.kind == STATEMENT_NONE)
+		h.kind = jats_fn_kind(j, n);
+	if (outer == NULL)
+		return h;
+	h.author = outer->author;
+	if (h.kind == STATEMENT_NONE)
+		h.kind = outer->kind;
+	if (h.title == NULL && !notes_is_idle(outer->title) &&
+	    (h.kind == outer->kind || outer->kind == STATEMENT_NONE))
+		h.title = outer->title;
+	return h;
+}
+
+/* A first paragraph in bold, and nothing else, is a title. */
+static void
+notes_take_title(struct jats *j, struct jats_heading *h, struct jats_flow *f)
+{
+	enum { TITLE = 60 };            /* bytes */
+	const char *text;
+
+	if (h->title != NULL || f->n_paras < 2 || f->paras[0].n_runs != 1 ||
+	    f->paras[0].runs[0].styles != INLINE_BOLD)
+		return;
+	text = rich_text(j->arena, &f->paras[0]);
+	if (strlen(text) > TITLE)
+		return;
+	h->title = text;
+	f->paras++;
+	f->n_paras--;
+}
+
+void
+jats_note(struct jats *j, const xmlNode *n)
+{
 	struct jats_id *id = jats_find(j, dom_attr(j->arena, n, "id"));
+	struct jats_heading h;
 	struct jats_flow f;
 
 	if (id != NULL && id->node == n && id->done)
 		return;
 	if (id != NULL)
 		id->done = true;
-	h.kind = h.title != NULL ? jats_statement_kind(dom_attr(j->arena, n,
-	    "fn-type"), h.title) : STATEMENT_NONE;
-	if (h.kind == STATEMENT_NONE)
-		h.kind = jats_fn_kind(j, n);
-	if (outer != NULL) {
-		h.author = outer->author;
-		if (h.kind == STATEMENT_NONE)
-			h.kind = outer->kind;
-		if (h.title == NULL && !notes_is_idle(outer->title) &&
-		    (h.kind == outer->kind || outer->kind == STATEMENT_NONE))
-			h.title = outer->title;
-	}
+	h = notes_heading(j, n);
 	if (notes_are_marks(j, n, h.kind, id))
 		return;
 	notes_flow(j, n, &f);
+	notes_take_title(j, &h, &f);
 	if (h.kind == STATEMENT_NONE && id != NULL && id->n_marks != 0 &&
 	    id->n_marks <= JATS_MARKS && f.n_paras != 0)
 		f.paras[0] = notes_of(j, id, &f.paras[0]);

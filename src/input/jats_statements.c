@@ -22,7 +22,6 @@ static const struct {
 	{ "competing-interests", STATEMENT_COI },
 	{ "competing-interest-statement", STATEMENT_COI },
 	{ "conflict-of-interest", STATEMENT_COI },
-	{ "disclosures", STATEMENT_COI }, { "disclosure", STATEMENT_COI },
 	{ "equal", STATEMENT_EQUAL }, { "deceased", STATEMENT_DECEASED },
 	{ "corresp", STATEMENT_CORRESPONDENCE },
 	{ "present-address", STATEMENT_ADDRESS },
@@ -209,6 +208,18 @@ statement_highlights(struct jats *j, const struct jats_heading *h,
 		*ARENA_PUSH(j->arena, sec->paras, sec->n_paras) = paras[i];
 }
 
+/* Some give the statement of the grants again as a note. */
+static bool
+statement_is_funding(struct jats *j, const struct jats_heading *h,
+    const struct rich *para)
+{
+	const struct rich *known = &j->article->funding_statement;
+
+	return h->kind == STATEMENT_FUNDING && known->n_runs != 0 &&
+	    strcmp(rich_text(j->arena, para),
+	    rich_text(j->arena, known)) == 0;
+}
+
 void
 jats_deliver(struct jats *j, const struct jats_heading *h,
     const struct rich *paras, size_t n)
@@ -224,7 +235,9 @@ jats_deliver(struct jats *j, const struct jats_heading *h,
 		return;
 	}
 	for (size_t i = 0; i < n; i++)
-		if (h->kind == STATEMENT_COI)
+		if (statement_is_funding(j, h, &paras[i]))
+			continue;
+		else if (h->kind == STATEMENT_COI)
 			*ARENA_PUSH(j->arena, x->coi, x->n_coi) = paras[i];
 		else if (h->author)
 			jats_add_author_note(j, title, paras[i]);

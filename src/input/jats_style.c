@@ -9,6 +9,7 @@
  */
 #include "input/jats_cite.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -308,6 +309,31 @@ style_titles(struct style *s)
 	jats_line_str(&s->line, "]");
 }
 
+/* "09" -> "Sep" */
+static void
+style_month(struct style *s)
+{
+	static const char months[][4] = {
+		"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+		"Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
+	};
+	const char *text;
+	size_t n;
+
+	if (!style_has(s, SLOT_MONTH))
+		return;
+	text = dom_text(s->line.j->arena, s->slots[SLOT_MONTH].nodes[0]);
+	n = text != NULL && strspn(text, "0123456789") == strlen(text) &&
+	    strlen(text) <= 2 ? (size_t)strtol(text, NULL, 10) : 0;
+	if (n == 0 || n > 12 || s->slots[SLOT_MONTH].n > 1) {
+		style_after(s, " ", SLOT_MONTH);
+		return;
+	}
+	jats_line_str(&s->line, " ");
+	jats_line_str(&s->line, months[n - 1]);
+	s->slots[SLOT_MONTH].used = true;
+}
+
 /* "2013 Sep 15" */
 static bool
 style_date(struct style *s)
@@ -316,7 +342,7 @@ style_date(struct style *s)
 
 	style_after(s, "", SLOT_YEAR);
 	style_after(s, " ", SLOT_SEASON);
-	style_after(s, " ", SLOT_MONTH);
+	style_month(s);
 	style_after(s, " ", SLOT_DAY);
 	style_after(s, "", SLOT_DATE);
 	return any;

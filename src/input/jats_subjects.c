@@ -42,6 +42,14 @@ subject_is_type(const char *text)
 	return false;
 }
 
+/* "/631/67/68", "AcademicSubjects/SCI01270" */
+static bool
+subject_is_code(const char *text)
+{
+	return strchr(text, ' ') == NULL && strchr(text, '/') != NULL &&
+	    text[strcspn(text, "0123456789")] != '\0';
+}
+
 static struct kwd_group *
 subject_list(struct jats *j, const char *type)
 {
@@ -74,6 +82,19 @@ subject_add(struct jats *j, const xmlNode *n, const char *type)
 	ARENA_PUSH(j->arena, g->kwds, g->n_kwds)->text = text;
 }
 
+/* Whatever the group, these words are no subject. */
+static bool
+subject_is_plain_type(const char *text)
+{
+	static const char *const words[] = {
+		"article", "articles", "research article", "review", "reviews",
+		"letter", "letters", "editorial", "original article",
+		"original research", "research articles", "case report"
+	};
+
+	return jats_is(text, words, JATS_N(words));
+}
+
 struct subjects {
 	const char *type;
 	bool top;                       /* not within another group */
@@ -89,9 +110,15 @@ subject_one(struct jats *j, const xmlNode *n)
 	struct subjects *s = j->item;
 	const char *text = jats_plain(j, n);
 
-	if (text == NULL)
+	if (text == NULL || jats_equal(text, jats_words(j, dom_attr(j->arena,
+	    j->root, "article-type"))))
 		return;
-	if (jats_is(s->type, kinds, JATS_N(kinds)) || (s->top &&
+	if (subject_is_code(text)) {
+		jats_unreached(j, n);
+		return;
+	}
+	if (jats_is(s->type, kinds, JATS_N(kinds)) ||
+	    subject_is_plain_type(text) || (s->top &&
 	    (s->type == NULL || jats_equal(s->type, "heading")) &&
 	    subject_is_type(text)))
 		jats_add_type(j, text);
@@ -134,4 +161,22 @@ jats_categories(struct jats *j, const xmlNode *n)
 	};
 
 	JATS_WALK(j, n, NULL, table);
+}
+
+/* What a catalogue says of the field comes after the authors' own words. */
+void
+jats_finish_subjects(struct jats *j)
+{
+	struct article *x = j->article;
+
+	for (size_t i = 0; i + 1 < x->n_kwd_groups; i++) {
+		struct kwd_group g = x->kwd_groups[i];
+
+		if (!jats_equal(g.title, "Subjects"))
+			continue;
+		memmove(&x->kwd_groups[i], &x->kwd_groups[i + 1],
+		    (x->n_kwd_groups - i - 1) * sizeof g);
+		x->kwd_groups[x->n_kwd_groups - 1] = g;
+		return;
+	}
 }

@@ -13,6 +13,7 @@
 #include "input/ids.h"
 #include "input/jats_cite.h"
 #include "input/mathml.h"
+#include "input/tex.h"
 
 /* ---- lines -------------------------------------------------------------- */
 
@@ -29,11 +30,15 @@ jats_line_end(struct jats_line *l)
 	return rich_end(&l->b);
 }
 
+/* A blank before a no-break space is one too many. */
 void
 jats_line_str(struct jats_line *l, const char *text)
 {
-	if (text != NULL)
-		rich_put(&l->b, text, strlen(text));
+	if (text == NULL)
+		return;
+	while (l->b.space && strncmp(text, "\xC2\xA0", 2) == 0)
+		text += 2;
+	rich_put(&l->b, text, strlen(text));
 }
 
 char
@@ -66,7 +71,7 @@ jats_line_stop(struct jats_line *l)
 
 	if (last == '\0')
 		return;
-	if (strchr(".?! ", last) == NULL)
+	if (strchr(".?!: ", last) == NULL)
 		jats_line_str(l, ".");
 	jats_line_str(l, " ");
 }
@@ -119,6 +124,8 @@ jats_href_of(struct jats *j, const char *type, const char *value)
 
 	if (jats_is_uri(value))
 		return value;
+	if (strncasecmp(value, "info:doi/", 9) == 0)
+		value += 9;
 	if (jats_equal(type, "pmid") || jats_equal(type, "pubmed")) {
 		id = id_pmid(a, value);
 		return id == NULL ? NULL : arena_printf(a,
@@ -182,6 +189,18 @@ jats_put_ext_link(struct jats_line *l, const xmlNode *n)
 	jats_put_linked(l, n, href);
 }
 
+/* One of parts is cited; one without words in a title is a notice. */
+static void
+jats_put_related(struct jats_line *l, const xmlNode *n)
+{
+	if (jats_has_parts(n))
+		jats_put_citation(l, n);
+	else if (l->bare && !jats_has_text(n))
+		jats_related_object(l->j, n);
+	else
+		jats_put_ext_link(l, n);
+}
+
 static void
 jats_put_email(struct jats_line *l, const xmlNode *n)
 {
@@ -201,11 +220,26 @@ jats_put_math(struct jats_line *l, const xmlNode *n)
 	mathml_put(&l->b, n, l->styles);
 }
 
+/* Some have <?CDATA ...?> where SGML had a marked section. */
+static const char *
+jats_tex_text(struct jats *j, const xmlNode *n)
+{
+	struct buf b = { .arena = j->arena };
+
+	for (const xmlNode *c = n->children; c != NULL; c = c->next)
+		if (c->type == XML_TEXT_NODE ||
+		    c->type == XML_CDATA_SECTION_NODE ||
+		    (c->type == XML_PI_NODE && c->content != NULL &&
+		    jats_equal((const char *)c->name, "CDATA")))
+			buf_str(&b, (const char *)c->content);
+	return text_fold(j->arena, buf_text(&b), b.len);
+}
+
 /* TeX without its document, and without the signs that begin and end it. */
 static void
 jats_put_tex(struct jats_line *l, const xmlNode *n)
 {
-	const char *text = dom_text(l->j->arena, n);
+	const char *text = jats_tex_text(l->j, n);
 	const char *begin, *end;
 
 	if (text == NULL)
@@ -219,7 +253,8 @@ jats_put_tex(struct jats_line *l, const xmlNode *n)
 		begin++;
 	while (end > begin && strchr("$ ", end[-1]) != NULL)
 		end--;
-	rich_put(&l->b, begin, (size_t)(end - begin));
+	if (!tex_put(&l->b, begin, (size_t)(end - begin), l->styles))
+		rich_put(&l->b, begin, (size_t)(end - begin));
 }
 
 static const char *
@@ -422,8 +457,8 @@ static const struct {
 	{ "mixed-citation", jats_put_citation },
 	{ "name", jats_put_name }, { "nlm-citation", jats_put_citation },
 	{ "object-id", jats_put_left },
-	{ "related-article", jats_put_ext_link },
-	{ "related-object", jats_put_ext_link }, { "ruby", jats_put_ruby },
+	{ "related-article", jats_put_related },
+	{ "related-object", jats_put_related }, { "ruby", jats_put_ruby },
 	{ "self-uri", jats_put_ext_link },
 	{ "string-name", jats_put_name }, { "tex-math", jats_put_tex },
 	{ "uri", jats_put_ext_link }, { "xref", jats_put_xref }
