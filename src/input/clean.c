@@ -18,6 +18,7 @@
 
 #include "base/diag.h"
 #include "base/utf8.h"
+#include "input/entities.h"
 
 struct clean {
 	struct bytes *out;
@@ -207,7 +208,8 @@ clean_entity(struct clean *c, const char *at)
 {
 	const htmlEntityDesc *e;
 	char name[32];
-	size_t n = 1;
+	uint32_t codes[2];
+	size_t n = 1, n_codes;
 
 	while (at + n < c->end && n < sizeof name && clean_is_name(at[n]))
 		n++;
@@ -216,10 +218,14 @@ clean_entity(struct clean *c, const char *at)
 	memcpy(name, at + 1, n - 1);
 	name[n - 1] = '\0';
 	e = htmlEntityLookup((const xmlChar *)name);
+	n_codes = entity_find(name, codes);
 	if (clean_is_predefined(name)) {
 		clean_put(c, at, n + 1);
 	} else if (e != NULL) {
 		clean_put_code(c, e->value);
+	} else if (n_codes != 0) {
+		for (size_t i = 0; i < n_codes; i++)
+			clean_put_code(c, codes[i]);
 	} else {
 		diag(c->diags, DIAG_XML_ENTITY,
 		    "the entity \"%s\" is not known", name);

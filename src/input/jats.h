@@ -23,7 +23,7 @@
  *	jats_body.c      figures and tables, and what of the text is counted
  *	jats_refs.c      reference lists; jats_cite.c a citation's parts;
  *	                 jats_mixed.c one with its own punctuation;
- *	                 jats_style.c one that gets NLM's
+ *	                 jats_slots.c and jats_style.c one that gets NLM's
  *	jats_book.c      books and chapters (BITS)
  */
 #ifndef INPUT_JATS_H
