@@ -7,7 +7,6 @@
  */
 #include "input/jats_people.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -139,19 +138,6 @@ jats_begin(struct jats *j)
 }
 
 static void
-jats_name_record(struct jats *j)
-{
-	const struct article *x = j->article;
-	const char *id = x->pmid != NULL ? x->pmid : x->pmcid != NULL
-	    ? x->pmcid : x->doi;
-
-	if (id == NULL)
-		return;
-	snprintf(j->record, JATS_RECORD, "%s", id);
-	j->diags->here.record = j->record;
-}
-
-static void
 jats_read(struct jats *j)
 {
 	jats_begin(j);
@@ -161,7 +147,6 @@ jats_read(struct jats *j)
 		jats_article(j, j->root);
 	jats_finish_people(j);
 	jats_finish_subjects(j);
-	jats_name_record(j);
 	if (j->article->n_ref_lists == 0)
 		j->article->n_refs_stated = j->n_refs_stated;
 }

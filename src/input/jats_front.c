@@ -3,6 +3,7 @@
  */
 #include "input/jats.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -30,6 +31,20 @@ front_id_member(struct article *x, const char *type, bool version)
 	return NULL;
 }
 
+/* Messages name the record from here on. */
+static void
+front_name_record(struct jats *j)
+{
+	const struct article *x = j->article;
+	const char *id = x->pmid != NULL ? x->pmid : x->pmcid != NULL
+	    ? x->pmcid : x->doi;
+
+	if (id == NULL)
+		return;
+	snprintf(j->record, JATS_RECORD, "%s", id);
+	j->diags->here.record = j->record;
+}
+
 void
 jats_article_id(struct jats *j, const xmlNode *n)
 {
@@ -52,6 +67,7 @@ jats_article_id(struct jats *j, const xmlNode *n)
 		*ARENA_PUSH(j->arena, x->ids, x->n_ids) = (struct pub_id){
 			version ? arena_printf(j->arena, "%s of the version",
 			    type) : type, value };
+	front_name_record(j);
 }
 
 static void

@@ -18,6 +18,7 @@ struct tex {
 	unsigned styles;                /* of what follows */
 	bool upright;                   /* letters are words, no variables */
 	bool unknown;
+	bool any;                       /* something was put */
 	int depth;
 };
 
@@ -107,6 +108,7 @@ static const struct {
 static void
 tex_text(struct tex *t, const char *text, size_t len, unsigned styles)
 {
+	t->any = t->any || len != 0;
 	if (t->b == NULL)
 		return;
 	rich_set_styles(t->b, t->styles | styles);
@@ -228,12 +230,33 @@ tex_is(const char *name, size_t len, const char *word)
 	return strlen(word) == len && memcmp(name, word, len) == 0;
 }
 
+/* A sign between two things has blanks around it, but not in a script. */
+static void
+tex_sign(struct tex *t, const char *text)
+{
+	static const char *const spaced[] = {
+		"±", "∓", "×", "≤", "≥", "≪", "≫", "≠", "≈", "∼", "≃", "≅",
+		"≡", "∝", "≲", "≳", "→", "∈", "=", "<", ">", "+"
+	};
+	bool between = t->any && t->depth == 0 && !t->upright &&
+	    (t->styles & (INLINE_SUP | INLINE_SUB)) == 0;
+
+	for (size_t i = 0; between && i < TEX_N(spaced); i++)
+		if (strcmp(text, spaced[i]) == 0) {
+			tex_str(t, " ");
+			tex_str(t, text);
+			tex_str(t, " ");
+			return;
+		}
+	tex_str(t, text);
+}
+
 static bool
 tex_look_up(struct tex *t, const char *name, size_t len)
 {
 	for (size_t i = 0; i < TEX_N(tex_symbols); i++)
 		if (tex_is(name, len, tex_symbols[i].name)) {
-			tex_str(t, tex_symbols[i].text);
+			tex_sign(t, tex_symbols[i].text);
 			return true;
 		}
 	for (size_t i = 0; i < TEX_N(tex_accents); i++)
@@ -287,8 +310,7 @@ tex_character(struct tex *t)
 {
 	const char *start = t->p;
 	uint32_t c = utf8_next(&t->p, t->end);
-	bool spaced = strchr("=<>+", (int)c) != NULL && c != 0 && c < 0x80 &&
-	    t->depth == 0 && (t->styles & (INLINE_SUP | INLINE_SUB)) == 0;
+	char one[2] = { (char)c, '\0' };
 
 	if (c == '$' || c == '&')
 		return;
@@ -298,11 +320,9 @@ tex_character(struct tex *t)
 		tex_str(t, "\xE2\x88\x92");
 	else if (c < 0x80 && tex_is_letter((char)c) && !t->upright)
 		tex_text(t, start, 1, INLINE_ITALIC);
-	else if (spaced && !t->upright) {
-		tex_str(t, " ");
-		tex_text(t, start, 1, 0);
-		tex_str(t, " ");
-	} else
+	else if (c < 0x80)
+		tex_sign(t, one);
+	else
 		tex_text(t, start, (size_t)(t->p - start), 0);
 }
 
