@@ -32,7 +32,7 @@ DIAG(DIAG_NOT_IN_SOURCE, "not-in-source", NOTE, "expand the section on the page 
 DIAG(DIAG_TEXT_REPAIRED, "text-repaired", NOTE, "")  /* broken characters or mark-up were put right */
 DIAG(DIAG_TEXT_ENCODING, "text-encoding", WARNING, "save the file as UTF-8")  /* not in the encoding that it claims */
 DIAG(DIAG_TEXT_PRIVATE, "text-private-use", WARNING, "the character has no meaning outside its publisher's font")  /* a private-use character */
-DIAG(DIAG_UNREACHED, "text-unreached", NOTE, "not part of a handout")  /* a line of a copied page that was not understood */
+DIAG(DIAG_UNREACHED, "text-unreached", NOTE, "not part of a handout")  /* text that a handout does not print, such as that of an article in full, or a line of a copied page that was not understood */
 
 /* template */
 DIAG(DIAG_TEMPLATE_OPEN, "template-open", FATAL, "give the name of an installed template or a file")  /* the template cannot be read */

@@ -127,6 +127,8 @@ jats_figure(struct jats *j, const xmlNode *n)
 	size_t at = x->n_figures;
 
 	f.figure.is_table = strcmp(dom_name(n), "table-wrap") == 0;
+	if (strcmp(dom_name(n), "media") == 0)
+		f.figure.graphic = dom_attr(j->arena, n, "href");
 	jats_flow_begin(&f.flow, j);
 	ARENA_PUSH(j->arena, x->figures, x->n_figures);
 	JATS_WALK(j, n, &f, body_figure_table);
@@ -168,19 +170,25 @@ body_is_container(const xmlNode *n)
 	return jats_is(dom_name(n), names, JATS_N(names));
 }
 
+/* Its title stands in its caption, in its section, or in itself. */
 static void
 body_box(struct jats *j, const xmlNode *n)
 {
 	struct jats_heading h = { .kind = STATEMENT_HIGHLIGHTS };
+	const xmlNode *sec = dom_child(n, "sec");
 	struct jats_flow f;
 
+	if (sec == NULL)
+		sec = n;
 	h.title = jats_child_plain(j, dom_child(n, "caption"), "title");
 	if (h.title == NULL)
-		h.title = jats_child_plain(j, dom_child(n, "sec"), "title");
-	if (h.title == NULL)
-		h.title = jats_child_plain(j, n, "title");
+		h.title = jats_child_plain(j, sec, "title");
 	jats_flow_begin(&f, j);
-	jats_flow(&f, dom_child(n, "sec") != NULL ? dom_child(n, "sec") : n);
+	for (const xmlNode *c = dom_first(sec); c != NULL; c = dom_next(c))
+		if (strcmp(dom_name(c), "title") != 0 &&
+		    (strcmp(dom_name(c), "caption") != 0 ||
+		    dom_child(c, "title") == NULL))
+			jats_flow_node(&f, c);
 	jats_flow_end(&f);
 	jats_deliver(j, &h, f.paras, f.n_paras);
 }

@@ -30,7 +30,7 @@ subject_is_type(const char *text)
 		"article", "research", "review", "editorial", "letter",
 		"report", "correction", "erratum", "corrigendum", "comment",
 		"news", "perspective", "paper", "communication", "retraction",
-		"opinion", "artigo", "art\xC3\xAD" "culo", "protocol",
+		"opinion", "artigo", "artículo", "protocol",
 		"insight", "essay", "feature", "errata", "note", "guideline",
 		"interview", "viewpoint", "debate", "trial", "addendum"
 	};

@@ -20,7 +20,6 @@ START_TEST(foreign_files_are_named)
 		{ "\xFF\xD8\xFF\xE0 JFIF", "a JPEG picture" },
 		{ "PK\3\4 word", "a ZIP archive" },
 		{ "<!DOCTYPE html><html><article>", "a web page" },
-		{ "<article article-type=\"x\">", "a JATS article" },
 		{ "TY  - JOUR\nER  - \n", "a RIS file" },
 		{ "PMID- 1\nTI  - x\n", "a MEDLINE (.nbib) file" },
 		{ "<?xml version=\"1.0\"?><opml/>", "XML of another kind" },
