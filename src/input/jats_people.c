@@ -386,6 +386,19 @@ people_is_there(const struct jats_person *p)
 	    p->members != NULL;
 }
 
+/* Nobody has the addresses of one who is not named. */
+static void
+people_unpoint(struct jats *j, const struct jats_person *p)
+{
+	for (size_t i = 0; i < p->n_affs; i++) {
+		struct jats_id *id = jats_find(j, dom_attr(j->arena,
+		    p->affs[i], "id"));
+
+		if (id != NULL && id->n_marks > 0)
+			id->n_marks--;
+	}
+}
+
 struct people_group {
 	struct jats_crowd *crowd;
 	const xmlNode *node;
@@ -411,8 +424,10 @@ people_contrib(struct jats *j, const xmlNode *n)
 	JATS_WALK(j, n, &p, people_table);
 	if (dom_child(n, "etal") != NULL)
 		j->article->contribs_incomplete = true;
-	if (!people_is_there(&p))
+	if (!people_is_there(&p)) {
+		people_unpoint(j, &p);
 		return;
+	}
 	if (p.c.role != CONTRIB_AUTHOR && p.c.role != CONTRIB_INVESTIGATOR &&
 	    p.label == NULL)
 		p.label = type != NULL ? jats_words(j, type) : "Contributor";
