@@ -30,15 +30,30 @@ jats_line_end(struct jats_line *l)
 	return rich_end(&l->b);
 }
 
-/* A blank before a no-break space is one too many. */
+static bool
+jats_is_white(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+/* A no-break space beside a blank is one too many. */
 void
 jats_line_str(struct jats_line *l, const char *text)
 {
+	static const char nbsp[] = "\xC2\xA0";
+	const char *from = text, *at;
+
 	if (text == NULL)
 		return;
-	while (l->b.space && strncmp(text, "\xC2\xA0", 2) == 0)
-		text += 2;
-	rich_put(&l->b, text, strlen(text));
+	for (at = text; (at = strstr(at, nbsp)) != NULL; at += 2) {
+		bool after = at == text ? l->b.space : jats_is_white(at[-1]);
+
+		if (!after && !jats_is_white(at[2]))
+			continue;
+		rich_put(&l->b, from, (size_t)(at - from));
+		from = at + 2;
+	}
+	rich_put(&l->b, from, strlen(from));
 }
 
 char
