@@ -66,15 +66,24 @@ dom_gather(struct buf *b, const xmlNode *n)
 	}
 }
 
-const char *
-dom_text(struct arena *a, const xmlNode *n)
+/* Most elements and attributes have one text and nothing else. */
+static const char *
+dom_fold(struct arena *a, const xmlNode *first)
 {
 	struct buf b = { .arena = a };
 
-	if (n == NULL)
-		return NULL;
-	dom_gather(&b, n->children);
+	if (first != NULL && first->next == NULL &&
+	    first->type == XML_TEXT_NODE && first->content != NULL)
+		return text_fold(a, (const char *)first->content,
+		    strlen((const char *)first->content));
+	dom_gather(&b, first);
 	return b.len != 0 ? text_fold(a, b.p, b.len) : NULL;
+}
+
+const char *
+dom_text(struct arena *a, const xmlNode *n)
+{
+	return n == NULL ? NULL : dom_fold(a, n->children);
 }
 
 const char *
@@ -103,12 +112,8 @@ const char *
 dom_attr(struct arena *a, const xmlNode *n, const char *name)
 {
 	const xmlAttr *at = dom_find_attr(n, name);
-	struct buf b = { .arena = a };
 
-	if (at == NULL)
-		return NULL;
-	dom_gather(&b, at->children);
-	return b.len != 0 ? text_fold(a, b.p, b.len) : NULL;
+	return at == NULL ? NULL : dom_fold(a, at->children);
 }
 
 bool

@@ -88,6 +88,8 @@ struct jats {
 	struct jats_crowd *book_crowd;  /* of a book around the chapter */
 	const xmlNode **affs;           /* all, wherever they stand */
 	size_t n_affs;
+	struct jats_id *marks;          /* the affs by their marks, sorted */
+	size_t n_marks;
 	const struct jats_heading *heading;     /* NULL: none */
 	const char *supplement;         /* of the issue */
 	const char *copyright_year, *copyright_holder;
@@ -150,6 +152,10 @@ struct jats_id *
 jats_find(struct jats *j, const char *id);
 void
 jats_index(struct jats *j);
+
+/* The address with the mark, where nothing else names it; NULL. */
+const xmlNode *
+jats_find_mark(struct jats *j, const char *mark);
 
 /* Why a summary does not print the element; NULL: it should. */
 const char *

@@ -265,22 +265,6 @@ jats_aff_index(struct jats *j, const xmlNode *n)
 
 /* ---- those that nobody points to ---------------------------------------- */
 
-const xmlNode *
-jats_aff_marked(struct jats *j, const char *mark)
-{
-	for (size_t i = 0; i < j->n_affs; i++) {
-		const xmlNode *label = dom_child(j->affs[i], "label");
-		const char *text;
-
-		if (label == NULL)
-			label = dom_child(j->affs[i], "sup");
-		text = dom_text(j->arena, label);
-		if (text != NULL && strcmp(text, mark) == 0)
-			return j->affs[i];
-	}
-	return NULL;
-}
-
 /* Does anybody point to it, or has it in a contributor's element? */
 static bool
 affs_is_used(struct jats *j, const xmlNode *n)
@@ -309,6 +293,19 @@ affs_give(struct jats *j, struct jats_crowd *crowd, const xmlNode *group,
 	}
 }
 
+enum { AFFS_SHARED = 20 };      /* addresses that nobody points to; of more
+                                   it cannot be that everybody has them */
+
+static size_t
+affs_count_shared(struct jats *j, const xmlNode *group)
+{
+	size_t n = 0;
+
+	for (const xmlNode *c = dom_first(group); c != NULL; c = dom_next(c))
+		n += jats_is_aff(c) && !affs_is_used(j, c);
+	return n;
+}
+
 /*
  * An address of a group that nobody points to is of all its people who have
  * none; so is the only one beside the groups.
@@ -325,6 +322,8 @@ jats_share_affs(struct jats *j, struct jats_crowd *crowd)
 	for (size_t i = 0; i < crowd->n_groups; i++) {
 		const xmlNode *c = dom_first(crowd->groups[i]);
 
+		if (affs_count_shared(j, crowd->groups[i]) > AFFS_SHARED)
+			continue;
 		for (; c != NULL; c = dom_next(c))
 			if (jats_is_aff(c) && !affs_is_used(j, c))
 				affs_give(j, crowd, crowd->groups[i], c);

@@ -310,7 +310,7 @@ people_unmarked(struct jats *j, const xmlNode *n, const char *rid)
 	struct jats_person *p = j->item;
 	const char *mark = dom_text(j->arena, n);
 	const xmlNode *aff = rid == NULL && mark != NULL
-	    ? jats_aff_marked(j, mark) : NULL;
+	    ? jats_find_mark(j, mark) : NULL;
 
 	if (aff != NULL) {
 		struct jats_id *id = jats_find(j, dom_attr(j->arena, aff,

@@ -53,9 +53,6 @@ jats_aff_text(struct jats *j, const xmlNode *n, struct aff *ids);
 /* The address in article.affs, which it joins where it is new. */
 size_t
 jats_aff_index(struct jats *j, const xmlNode *n);
-/* The one with the mark, where nothing else names it; NULL. */
-const xmlNode *
-jats_aff_marked(struct jats *j, const char *mark);
 void
 jats_share_affs(struct jats *j, struct jats_crowd *crowd);
 void

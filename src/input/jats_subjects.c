@@ -50,6 +50,8 @@ subject_is_code(const char *text)
 	    text[strcspn(text, "0123456789")] != '\0';
 }
 
+enum { SUBJECTS_COMPARED = 1000 };      /* real articles have 30 */
+
 static struct kwd_group *
 subject_list(struct jats *j, const char *type)
 {
@@ -76,8 +78,11 @@ subject_add(struct jats *j, const xmlNode *n, const char *type)
 	if (text.n_runs == 0)
 		return;
 	g = subject_list(j, type);
-	for (size_t i = 0; i < g->n_kwds; i++)
-		if (jats_equal(rich_text(j->arena, &g->kwds[i].text), plain))
+	for (size_t i = 0; i < g->n_kwds && i < SUBJECTS_COMPARED; i++)
+		if (g->kwds[i].text.n_runs == text.n_runs &&
+		    jats_equal(g->kwds[i].text.runs[0].text,
+		    text.runs[0].text) && (text.n_runs == 1 ||
+		    jats_equal(rich_text(j->arena, &g->kwds[i].text), plain)))
 			return;
 	ARENA_PUSH(j->arena, g->kwds, g->n_kwds)->text = text;
 }

@@ -318,6 +318,24 @@ jats_gather_ids(struct jats *j, const xmlNode *n)
 	}
 }
 
+/* The mark of an address, "1", stands in its label or before its text. */
+static void
+jats_gather_marks(struct jats *j)
+{
+	for (size_t i = 0; i < j->n_affs; i++) {
+		const xmlNode *label = dom_child(j->affs[i], "label");
+		const char *text;
+
+		if (label == NULL)
+			label = dom_child(j->affs[i], "sup");
+		text = dom_text(j->arena, label);
+		if (text != NULL)
+			*ARENA_PUSH(j->arena, j->marks, j->n_marks) =
+			    (struct jats_id){ .id = text,
+			    .node = j->affs[i] };
+	}
+}
+
 static int
 jats_compare(const void *a, const void *b)
 {
@@ -330,8 +348,11 @@ void
 jats_index(struct jats *j)
 {
 	jats_gather_ids(j, j->root);
+	jats_gather_marks(j);
 	if (j->n_ids != 0)
 		qsort(j->ids, j->n_ids, sizeof *j->ids, jats_compare);
+	if (j->n_marks != 0)
+		qsort(j->marks, j->n_marks, sizeof *j->marks, jats_compare);
 }
 
 struct jats_id *
@@ -341,4 +362,14 @@ jats_find(struct jats *j, const char *id)
 
 	return j->n_ids == 0 || id == NULL ? NULL
 	    : bsearch(&key, j->ids, j->n_ids, sizeof key, jats_compare);
+}
+
+const xmlNode *
+jats_find_mark(struct jats *j, const char *mark)
+{
+	struct jats_id key = { .id = mark };
+	const struct jats_id *at = j->n_marks == 0 ? NULL
+	    : bsearch(&key, j->marks, j->n_marks, sizeof key, jats_compare);
+
+	return at != NULL ? at->node : NULL;
 }

@@ -145,12 +145,25 @@ rich_plain(struct arena *a, const char *text)
 	return rich_end(&b);
 }
 
+/* Is all white space single blanks between words? */
+static bool
+text_is_folded(const char *text, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		if (rich_is_space(text[i]) && (text[i] != ' ' || i == 0 ||
+		    i + 1 == len || text[i - 1] == ' '))
+			return false;
+	return len != 0;
+}
+
 const char *
 text_fold(struct arena *a, const char *text, size_t len)
 {
 	struct rich_builder b;
 	struct rich r;
 
+	if (text_is_folded(text, len))
+		return arena_strndup(a, text, len);
 	rich_begin(&b, a);
 	rich_put(&b, text, len);
 	r = rich_end(&b);
