@@ -17,10 +17,14 @@
 
 #include "base/diag.h"
 
-enum { SOURCE_CHUNK = 64 * 1024 };      /* bytes read at a time */
+enum {
+	SOURCE_CHUNK = 64 * 1024,       /* bytes read at a time */
+	SIBLING_NAME = 255              /* bytes of a file's name; NAME_MAX */
+};
 
 struct source {
 	const char *name;
+	const char *path;               /* NULL: standard input, memory */
 	struct diags *diags;
 	gzFile gz;                      /* NULL: reads memory */
 	z_stream unzip;                 /* for gzipped memory */
@@ -79,6 +83,7 @@ source_open(const char *path, struct diags *diags)
 		return NULL;
 	s = source_new(path, diags);
 	if (s != NULL) {
+		s->path = strcmp(path, "-") == 0 ? NULL : path;
 		s->gz = gzdopen(fd, "rb");
 		if (s->gz != NULL) {
 			gzbuffer(s->gz, SOURCE_CHUNK);
@@ -278,6 +283,79 @@ bool
 source_failed(const struct source *s)
 {
 	return s->failed;
+}
+
+/* ---- files beside it ---------------------------------------------------- */
+
+/* A plain name, which leads nowhere else. */
+static bool
+sibling_is_name(const char *name)
+{
+	size_t len = strlen(name);
+
+	return len > 0 && len <= SIBLING_NAME && name[0] != '.' &&
+	    strcspn(name, "/\\") == len;
+}
+
+/* An open file in the folder of a path; -1. */
+static int
+sibling_open(const char *path, const char *name)
+{
+	const char *slash = strrchr(path, '/');
+	size_t dir = slash != NULL ? (size_t)(slash - path) + 1 : 0;
+	char *whole = malloc(dir + strlen(name) + 1);
+	struct stat st;
+	int fd;
+
+	if (whole == NULL)
+		return -1;
+	memcpy(whole, path, dir);
+	memcpy(whole + dir, name, strlen(name) + 1);
+	/* a pipe of that name must not stop us */
+	fd = open(whole, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	free(whole);
+	if (fd >= 0 && (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode))) {
+		close(fd);
+		return -1;
+	}
+	return fd;
+}
+
+/* Up to `limit` + 1 bytes of a file, in malloc memory; NULL. */
+static void *
+sibling_read(int fd, size_t limit, size_t *len)
+{
+	struct stat st;
+	size_t cap = limit + 1;
+	char *bytes;
+	ssize_t n = 1;
+
+	if (fstat(fd, &st) == 0 && (uintmax_t)st.st_size < cap)
+		cap = (size_t)st.st_size;
+	bytes = malloc(cap + 1);
+	for (*len = 0; bytes != NULL && *len < cap && n > 0;
+	    *len += n > 0 ? (size_t)n : 0)
+		n = read(fd, bytes + *len, cap - *len);
+	if (n >= 0)
+		return bytes;
+	free(bytes);
+	return NULL;
+}
+
+void *
+source_sibling(struct source *s, const char *name, size_t limit, size_t *len)
+{
+	void *bytes;
+	int fd;
+
+	if (s->path == NULL || !sibling_is_name(name))
+		return NULL;
+	fd = sibling_open(s->path, name);
+	if (fd < 0)
+		return NULL;
+	bytes = sibling_read(fd, limit, len);
+	close(fd);
+	return bytes;
 }
 
 size_t

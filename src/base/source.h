@@ -58,6 +58,21 @@ source_read(struct source *s, void *bytes, int len);
 const char *
 source_rest(struct source *s, size_t limit, size_t *len);
 
+/*
+ * A file that lies beside the source, whole, in malloc memory that is the
+ * caller's to free.
+ *
+ * name   a plain file name: a path, and what begins with a full stop, is
+ *        never opened
+ * limit  bytes beyond which it is too large: then *len is limit + 1
+ *
+ * Returns NULL where there is none, or none that can be read; the sources
+ * "-" and memory have nothing beside them.  Nothing is raised.
+ */
+void *
+source_sibling(struct source *s, const char *name, size_t limit,
+    size_t *len);
+
 /* Did the last read fail? */
 bool
 source_failed(const struct source *s);

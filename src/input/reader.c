@@ -11,6 +11,7 @@
 #include "base/source.h"
 #include "input/dialect.h"
 #include "input/input.h"
+#include "input/picture.h"
 #include "input/sniff.h"
 #include "model/article.h"
 
@@ -81,6 +82,7 @@ reader_next(struct reader *r, struct arena *a, struct article **article)
 	result = r->dialect->next(r->state, a, &r->at_work);
 	if (result == READ_ARTICLE) {
 		settle(a, &r->at_work, r->diags);
+		pictures_find(a, &r->at_work, r->source, r->diags);
 		*article = arena_memdup(a, &r->at_work, sizeof **article);
 	} else if (result == READ_END && --r->n_records == 0) {
 		diag(r->diags, DIAG_NO_RECORD, "no record was found");

@@ -15,6 +15,7 @@
 
 struct arena;
 struct buf;
+struct image;                   /* model/image.h */
 
 /* ---- inline text -------------------------------------------------------- */
 
@@ -255,6 +256,7 @@ struct figure {
 	size_t n_caption;
 	const char *alt_text;
 	const char *graphic;            /* file name or URI, or NULL */
+	const struct image *image;      /* what it shows; NULL: not at hand */
 	bool cut;                       /* the caption ends by an ellipsis */
 };
 

@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "model/image.h"
 #include "model/tree.h"
 
 /* A list of structures: each between tree_open and tree_close. */
@@ -394,6 +395,9 @@ put_figure(struct tree *t, const struct figure *f)
 	put_paras(t, "caption", f->caption, f->n_caption);
 	tree_text(t, "alt_text", f->alt_text);
 	tree_text(t, "graphic", f->graphic);
+	if (f->image != NULL)
+		tree_text(t, "image", arena_printf(t->out->arena, "%ux%u",
+		    f->image->width, f->image->height));
 	tree_true(t, "cut", f->cut);
 }
 

@@ -144,6 +144,10 @@ story_dump_block(struct buf *b, const struct block *k, int depth)
 		buf_printf(b, " lang=%s", k->lang);
 	if (k->field != NULL)
 		buf_printf(b, " field=%s", k->field);
+	story_points(b, "width", k->image_width);
+	story_points(b, "height", k->image_height);
+	if (k->alt != NULL)
+		buf_printf(b, " alt=%s", k->alt);
 	if (k->outline != NULL)
 		buf_printf(b, " outline=%d:%s", k->outline_level, k->outline);
 	buf_char(b, '\n');

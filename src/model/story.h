@@ -100,7 +100,7 @@ enum block_kind {
 	BLOCK_SPACE             /* nothing, margin_top tall */
 };
 
-struct image;                           /* decoded picture, pdf/page's */
+struct image;                           /* model/image.h */
 
 struct block {
 	enum block_kind kind;

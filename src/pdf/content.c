@@ -133,6 +133,20 @@ content_frame(struct content *c, const struct item *it)
 	    it->border_color);
 }
 
+/* A picture fills a square of 1 by 1, which is stretched to its box. */
+static void
+content_image(struct content *c, const struct item *it)
+{
+	buf_str(c->out, "q ");
+	buf_points(c->out, it->width, 2);
+	buf_str(c->out, " 0 0");
+	pdf_put_length(c->out, it->height);
+	pdf_put_length(c->out, it->x);
+	pdf_put_length(c->out, c->page->height - it->y - it->height);
+	buf_printf(c->out, " cm /I%zu Do Q\n",
+	    pdf_images_number(c->images, it->image));
+}
+
 /* ---- the page ----------------------------------------------------------- */
 
 static void
@@ -144,7 +158,8 @@ content_item(struct content *c, const struct item *it)
 		content_link(c, it);
 		return;
 	}
-	if (it->kind == ITEM_IMAGE || (is_text && it->n_glyphs == 0))
+	if ((is_text && it->n_glyphs == 0) ||
+	    (it->kind == ITEM_IMAGE && it->image == NULL))
 		return;
 	content_text_object(c, is_text);
 	if (is_text) {
@@ -152,7 +167,9 @@ content_item(struct content *c, const struct item *it)
 		return;
 	}
 	content_open(c, it->elem, it->artifact);
-	if (it->kind == ITEM_RULE)
+	if (it->kind == ITEM_IMAGE)
+		content_image(c, it);
+	else if (it->kind == ITEM_RULE)
 		content_box(c, it->x, it->y, it->width, it->height,
 		    it->color);
 	else
@@ -161,11 +178,12 @@ content_item(struct content *c, const struct item *it)
 
 void
 pdf_content_write(struct pdf_doc *d, struct pdf_fonts *fonts,
-    struct pdf_tags *tags, const struct page *page, unsigned number,
-    struct buf *operators, struct buf *annots)
+    const struct pdf_images *images, struct pdf_tags *tags,
+    const struct page *page, unsigned number, struct buf *operators,
+    struct buf *annots)
 {
-	struct content c = { .doc = d, .fonts = fonts, .tags = tags,
-	    .page = page, .number = number, .out = operators,
+	struct content c = { .doc = d, .fonts = fonts, .images = images,
+	    .tags = tags, .page = page, .number = number, .out = operators,
 	    .annots = annots, .open = CONTENT_CLOSED };
 
 	for (size_t i = 0; i < page->n_items; i++)

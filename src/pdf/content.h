@@ -6,6 +6,7 @@
 
 #include "model/page.h"
 #include "pdf/font.h"
+#include "pdf/images.h"
 #include "pdf/object.h"
 #include "pdf/tags.h"
 
@@ -20,8 +21,9 @@ pdf_glyphs_collect(struct pdf_doc *d, struct pdf_fonts *fonts,
  */
 void
 pdf_content_write(struct pdf_doc *d, struct pdf_fonts *fonts,
-    struct pdf_tags *tags, const struct page *page, unsigned number,
-    struct buf *operators, struct buf *annots);
+    const struct pdf_images *images, struct pdf_tags *tags,
+    const struct page *page, unsigned number, struct buf *operators,
+    struct buf *annots);
 
 /* ---- within the room ---------------------------------------------------- */
 
@@ -39,6 +41,7 @@ struct pen {
 struct content {
 	struct pdf_doc *doc;
 	struct pdf_fonts *fonts;
+	const struct pdf_images *images;
 	struct pdf_tags *tags;
 	const struct page *page;
 	unsigned number;

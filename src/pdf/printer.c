@@ -55,7 +55,8 @@ pdf_printer_drop(struct pdf_printer *p)
 /* ---- the document ------------------------------------------------------- */
 
 static pdf_ref
-printer_resources(struct pdf_doc *d, const struct pdf_fonts *fonts)
+printer_resources(struct pdf_doc *d, const struct pdf_fonts *fonts,
+    const struct pdf_images *images)
 {
 	struct buf b = { .arena = d->arena };
 	pdf_ref ref = pdf_reserve(d);
@@ -65,13 +66,15 @@ printer_resources(struct pdf_doc *d, const struct pdf_fonts *fonts)
 		buf_printf(&b, "/F%u %u 0 R", fonts->fonts[i]->number,
 		    (unsigned)fonts->fonts[i]->ref);
 	buf_str(&b, ">>");
+	pdf_images_resources(&b, images);
 	pdf_dict(d, ref, &b);
 	return ref;
 }
 
 static void
 printer_page(struct pdf_doc *d, struct pdf_fonts *fonts,
-    struct pdf_tags *tags, unsigned number, pdf_ref ref, pdf_ref resources)
+    const struct pdf_images *images, struct pdf_tags *tags, unsigned number,
+    pdf_ref ref, pdf_ref resources)
 {
 	const struct page *page = &tags->pages->pages[number];
 	struct buf operators = { .arena = d->arena };
@@ -79,7 +82,8 @@ printer_page(struct pdf_doc *d, struct pdf_fonts *fonts,
 	struct buf b = { .arena = d->arena };
 	pdf_ref contents = pdf_reserve(d);
 
-	pdf_content_write(d, fonts, tags, page, number, &operators, &annots);
+	pdf_content_write(d, fonts, images, tags, page, number, &operators,
+	    &annots);
 	pdf_stream(d, contents, "", buf_text(&operators), operators.len,
 	    true);
 	buf_str(&b, "/MediaBox[0 0");
@@ -98,15 +102,18 @@ printer_pages(struct pdf_doc *d, struct pdf_fonts *fonts,
     const struct pages *pages)
 {
 	struct pdf_tags tags;
-	pdf_ref resources = printer_resources(d, fonts);
+	struct pdf_images images = { 0 };
+	pdf_ref resources;
 	pdf_ref *refs = arena_array(d->arena, pages->n_pages + 1,
 	    sizeof *refs);
 
+	pdf_images_write(d, &images, pages);
+	resources = printer_resources(d, fonts, &images);
 	for (size_t i = 0; i < pages->n_pages; i++)
 		refs[i] = pdf_reserve(d);
 	pdf_tags_begin(&tags, d, pages);
 	for (size_t i = 0; i < pages->n_pages; i++)
-		printer_page(d, fonts, &tags, (unsigned)i, refs[i],
+		printer_page(d, fonts, &images, &tags, (unsigned)i, refs[i],
 		    resources);
 	pdf_tags_end(&tags, refs);
 	pdf_outline_write(d, pages, refs);

@@ -4,6 +4,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "model/image.h"
 #include "template/blocks.h"
 #include "template/internal.h"
 
@@ -144,12 +145,72 @@ blocks_affs(struct compose *c, const struct tnode *n, struct block *parent)
 
 /* ---- figures ------------------------------------------------------------ */
 
+/* What a screen reader says instead of the picture. */
+static const char *
+figure_alt(struct compose *c, const struct figure *f)
+{
+	struct buf b = { .arena = c->arena };
+
+	if (f->alt_text != NULL)
+		return f->alt_text;
+	join(&b, "", f->label);
+	if (f->title.n_runs != 0)
+		join(&b, ": ", rich_text(c->arena, &f->title));
+	else if (f->n_caption != 0)
+		join(&b, ": ", rich_text(c->arena, &f->caption[0]));
+	return b.len != 0 ? buf_text(&b) : "A figure without a caption";
+}
+
+/*
+ * The picture, as large as a screen shows it (96 dots an inch), but at most a
+ * third of the page high; layout keeps it within the measure.
+ */
+static void
+figure_picture(struct compose *c, const struct tnode *n,
+    struct block *parent, const struct figure *f)
+{
+	struct block *b = block_new(c, parent, BLOCK_IMAGE, ELEM_FIGURE,
+	    NULL);
+	struct block_style *y = arena_alloc(c->arena, sizeof *y);
+	sp most = c->story->page_height / 3;
+	sp gap = n->style->block.line_height / 2;
+
+	y->name = "picture";
+	y->margin_top = y->margin_bottom = gap;
+	y->break_after_avoid = true;
+	b->style = y;
+	b->field = "figures";
+	b->alt = figure_alt(c, f);
+	b->image = f->image;
+	b->image_width = (sp)f->image->width * SP_IN / 96;
+	b->image_height = (sp)f->image->height * SP_IN / 96;
+	if (b->image_height > most) {
+		b->image_width = b->image_width * most / b->image_height;
+		b->image_height = most;
+	}
+}
+
+/* Where the caption goes; with a picture, below that and tagged as such. */
+static struct block *
+figure_frame(struct compose *c, const struct tnode *n, struct block *parent,
+    const struct figure *f)
+{
+	struct block *whole;
+
+	if (f->image == NULL)
+		return parent;
+	whole = block_new(c, parent, BLOCK_GROUP, ELEM_DIV, NULL);
+	figure_picture(c, n, whole, f);
+	return block_new(c, whole, BLOCK_GROUP, ELEM_CAPTION, NULL);
+}
+
 static void
 figure_set(struct compose *c, const struct tnode *n, struct block *parent,
     const struct figure *f)
 {
 	struct spans s = { .c = c, .style = n->style, .node = n };
 
+	parent = figure_frame(c, n, parent, f);
 	label_put(&s, f->label);
 	spans_rich(&s, &f->title, 0);
 	if (f->title.n_runs != 0 && f->n_caption != 0)
@@ -160,7 +221,7 @@ figure_set(struct compose *c, const struct tnode *n, struct block *parent,
 		s.spans = NULL;
 		s.n_spans = 0;
 	}
-	if (f->alt_text != NULL) {
+	if (f->alt_text != NULL && f->image == NULL) {
 		spans_text(&s, s.n_spans != 0 ? " " : NULL, 0);
 		spans_text(&s, f->alt_text, 0);
 	}

@@ -283,7 +283,7 @@ START_TEST(all_names_in_stable_order)
 		"ref_lists.lists: title refs",
 		"ref_lists.lists.refs: label text",
 		"figures: is_table label title caption alt_text"
-		    " graphic cut",
+		    " graphic cut image",
 		"similar: title authors citation pmid pmcid doi note",
 		"cited_by: title authors citation pmid pmcid doi note",
 		"sections: title paras",

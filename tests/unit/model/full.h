@@ -6,6 +6,7 @@
 #define TESTS_MODEL_FULL_H
 
 #include "model/article.h"
+#include "model/image.h"
 
 /* A member that is a list: ITEMS(contribs, struct contrib, {...}, {...}) */
 #define ITEMS(member, type, ...) \
@@ -57,6 +58,8 @@
 }
 
 /* ---- what is larger than a line ----------------------------------------- */
+
+static const struct image full_image = { .width = 640, .height = 480 };
 
 static struct math full_formula = {
 	.name = "msup",
@@ -230,6 +233,8 @@ static struct article full_article = {
 		    PLAIN("Doses are liberal.")),
 		.alt_text = "A grid of doses", .graphic = "doses.png",
 		.cut = true
+	}, {
+		.label = "Figure 65", .image = &full_image
 	}),
 	ITEMS(similar, struct related, { "A similar article", "Lambda L",
 	    "Similaria 2001", "30000001", "PMC3000001", "10.5555/similar",

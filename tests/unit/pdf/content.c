@@ -1,5 +1,6 @@
 #include "desk.h"
 
+#include "model/image.h"
 #include "pdf/content.h"
 
 /* The operators of page 0, after both passes. */
@@ -7,14 +8,16 @@ static const char *
 operators(struct desk *d, struct pdf_tags *tags)
 {
 	struct pdf_fonts fonts = { 0 };
+	struct pdf_images images = { 0 };
 	struct buf out = { .arena = d->arena };
 	struct buf annots = { .arena = d->arena };
 
 	pdf_glyphs_collect(d->doc, &fonts, &d->pages.pages[0]);
 	ck_assert(pdf_fonts_write(d->doc, &fonts));
 	pdf_tags_begin(tags, d->doc, &d->pages);
-	pdf_content_write(d->doc, &fonts, tags, &d->pages.pages[0], 0, &out,
-	    &annots);
+	pdf_images_write(d->doc, &images, &d->pages);
+	pdf_content_write(d->doc, &fonts, &images, tags, &d->pages.pages[0],
+	    0, &out, &annots);
 	/* literal strings have NULs within: they become dots */
 	for (size_t i = 0; i < out.len; i++)
 		if (out.p[i] == '\0')
@@ -167,7 +170,30 @@ START_TEST(a_page_of_nothing_is_empty)
 }
 END_TEST
 
+START_TEST(a_picture_fills_its_box_within_its_element)
+{
+	static const unsigned char bytes[3] = { 1, 2, 3 };
+	static const struct image image = { IMAGE_SAMPLES, 1, 1, 3, bytes, 3 };
+	struct desk d;
+	struct pdf_tags tags;
+	struct item *it;
+	int root, figure;
+
+	desk_open(&d);
+	root = desk_elem(&d, ELEM_DOCUMENT, ELEM_ROOT);
+	figure = desk_elem(&d, ELEM_FIGURE, root);
+	it = desk_item(&d, ITEM_IMAGE, figure);
+	it->y = 100 * SP_PT;
+	it->height = 50 * SP_PT;
+	it->image = &image;
+	ck_assert_str_eq(operators(&d, &tags), "/Figure<</MCID 0>>BDC\n"
+	    "q 100 0 0 50 60 692 cm /I0 Do Q\nEMC\n");
+	desk_drop(&d);
+}
+END_TEST
+
 UNIT_MAIN("pdf/content", every_item_is_marked,
     neighbours_of_one_element_share_a_sequence, kinds_of_artifacts,
     an_element_that_is_none_is_an_artifact,
-    a_frame_is_a_fill_and_four_sides, a_page_of_nothing_is_empty)
+    a_frame_is_a_fill_and_four_sides,
+    a_picture_fills_its_box_within_its_element, a_page_of_nothing_is_empty)

@@ -13,8 +13,8 @@ operators(struct desk *d)
 	pdf_glyphs_collect(d->doc, &fonts, &d->pages.pages[0]);
 	ck_assert(pdf_fonts_write(d->doc, &fonts));
 	pdf_tags_begin(&tags, d->doc, &d->pages);
-	pdf_content_write(d->doc, &fonts, &tags, &d->pages.pages[0], 0, &out,
-	    &annots);
+	pdf_content_write(d->doc, &fonts, NULL, &tags,
+	    &d->pages.pages[0], 0, &out, &annots);
 	for (size_t i = 0; i < out.len; i++)
 		if (out.p[i] == '\0')
 			out.p[i] = '.';

@@ -1,5 +1,7 @@
 #include "desk.h"
 
+#include "model/image.h"
+
 /* ---- abstracts ---------------------------------------------------------- */
 
 START_TEST(abstracts)
@@ -144,6 +146,49 @@ START_TEST(figures)
 }
 END_TEST
 
+START_TEST(figures_with_pictures)
+{
+	static const struct image wide = { .width = 192, .height = 96 };
+	static const struct image tall = { .width = 100, .height = 4800 };
+	struct block *all = block_make(&k.c, BLOCK_GROUP, ELEM_NONE, NULL);
+	const struct block *b;
+
+	SET(figures, struct figure,
+	    { .label = "Fig. 1", .title = PLAIN("A curve"),
+		.alt_text = "A bent line", .image = &wide },
+	    { .label = "Fig. 2", .title = PLAIN("A column"),
+		ITEMS(caption, struct rich, PLAIN("It stands.")),
+		.image = &tall },
+	    { .label = "Fig. 3", ITEMS(caption, struct rich,
+		PLAIN("It lies.")), .image = &wide },
+	    { .image = &wide });
+	k.story.page_height = 900 * SP_PT;
+	field_find("figures")->blocks(&k.c, &k.node, all);
+	ck_assert_str_eq(desk_blocks_text(all),
+	    "Div\n  Figure\n"
+	    "  Caption\n    P *Fig. 1*" EN_SPACE "A curve\n"
+	    "Div\n  Figure\n"
+	    "  Caption\n    P *Fig. 2*" EN_SPACE "A column. It stands.\n"
+	    "Div\n  Figure\n"
+	    "  Caption\n    P *Fig. 3*" EN_SPACE "It lies.\n"
+	    "Div\n  Figure\n  Caption\n");
+	b = all->children[0]->children[0];
+	ck_assert_int_eq(b->kind, BLOCK_IMAGE);
+	ck_assert_ptr_eq(b->image, &wide);
+	ck_assert_str_eq(b->alt, "A bent line");
+	ck_assert_int_eq(b->image_width, 144 * SP_PT);
+	ck_assert_int_eq(b->image_height, 72 * SP_PT);
+	ck_assert(b->style->break_after_avoid);
+	b = all->children[1]->children[0];
+	ck_assert_str_eq(b->alt, "Fig. 2: A column");
+	ck_assert_int_eq(b->image_height, 300 * SP_PT);
+	ck_assert_int_eq(b->image_width, 300 * SP_PT / 48);
+	ck_assert_str_eq(all->children[2]->children[0]->alt,
+	    "Fig. 3: It lies.");
+	ck_assert_ptr_nonnull(all->children[3]->children[0]->alt);
+}
+END_TEST
+
 START_TEST(sections)
 {
 	struct section two[] = {
@@ -166,4 +211,4 @@ END_TEST
 
 DESK_MAIN("template/blocks_text", abstracts, abstracts_of_all_kinds,
     abstracts_in_languages, empty_abstracts, affiliations,
-    one_affiliation_of_all, figures, sections)
+    one_affiliation_of_all, figures, figures_with_pictures, sections)

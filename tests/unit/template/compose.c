@@ -344,6 +344,7 @@ static const struct exception {
 	{ "ref_lists.-.refs.-.pmid", NULL, "the target of PubMed" },
 	{ "ref_lists.-.refs.-.pmcid", NULL, "the target of PMC" },
 	{ "figures.-.graphic", NULL, "a file that is not at hand" },
+	{ "figures.-.image", NULL, "the picture itself is drawn" },
 	{ "gaps.-.field", NULL, "the note says it" },
 	{ "unreached.*", NULL, "told in the report" }
 };
