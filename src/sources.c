@@ -11,6 +11,7 @@
 #include "base/buf.h"
 #include "base/source.h"
 #include "input/input.h"
+#include "input/package.h"
 #include "model/article.h"
 #include "model/page.h"
 #include "model/story.h"
@@ -23,6 +24,7 @@ source_adopt(struct offprint *e, struct source *bytes)
 {
 	struct offprint_source *s = NULL;
 
+	bytes = package_enter(bytes, &e->diags);
 	if (bytes != NULL) {
 		s = calloc(1, sizeof *s);
 		if (s == NULL)

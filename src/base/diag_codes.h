@@ -33,6 +33,9 @@ DIAG(DIAG_TEXT_REPAIRED, "text-repaired", NOTE, "")  /* broken characters or mar
 DIAG(DIAG_TEXT_ENCODING, "text-encoding", WARNING, "save the file as UTF-8")  /* not in the encoding that it claims */
 DIAG(DIAG_TEXT_PRIVATE, "text-private-use", WARNING, "the character has no meaning outside its publisher's font")  /* a private-use character */
 DIAG(DIAG_UNREACHED, "text-unreached", NOTE, "not part of a handout")  /* text that a handout does not print, such as that of an article in full, or a line of a copied page that was not understood */
+DIAG(DIAG_PACKAGE_BAD, "package-bad", ERROR, "unpack it and give the XML file in it")  /* a .zip or .tar file that is damaged, protected or too large */
+DIAG(DIAG_PACKAGE_EMPTY, "package-empty", UNSUPPORTED, "give the record itself")  /* a .zip or .tar file without the JATS XML of an article */
+DIAG(DIAG_PACKAGE_MORE, "package-more", WARNING, "unpack it and give the other XML files too")  /* a .zip or .tar file with several articles, of which the first is read */
 DIAG(DIAG_IMAGE_MISSING, "image-missing", NOTE, "put the pictures beside the file, or give the whole .zip or .tar.gz package")  /* the record names pictures that do not lie beside it; the captions are printed without them */
 DIAG(DIAG_IMAGE_BAD, "image-bad", WARNING, "give it as JPEG or PNG; the caption is printed without it")  /* a picture that cannot be drawn: damaged, too large, or of another form */
 

@@ -35,6 +35,9 @@ struct source {
 	size_t peek_len, peek_at;
 	char *rest;
 	bool failed;
+	source_find *find;              /* what lies beside it; or NULL */
+	void (*drop)(void *ctx);
+	void *ctx;
 };
 
 static struct source *
@@ -123,6 +126,8 @@ source_drop(struct source *s)
 		inflateEnd(&s->unzip);
 	free(s->peek);
 	free(s->rest);
+	if (s->drop != NULL)
+		s->drop(s->ctx);
 	free(s);
 }
 
@@ -342,13 +347,43 @@ sibling_read(int fd, size_t limit, size_t *len)
 	return NULL;
 }
 
+void
+source_siblings(struct source *s, source_find *find,
+    void (*drop)(void *ctx), void *ctx)
+{
+	s->find = find;
+	s->drop = drop;
+	s->ctx = ctx;
+}
+
+/* A copy of what the owner of the source has under a name; NULL. */
+static void *
+sibling_copy(struct source *s, const char *name, size_t limit, size_t *len)
+{
+	const void *kept = s->find(s->ctx, name, len);
+	void *bytes = NULL;
+
+	if (kept == NULL)
+		return NULL;
+	if (*len > limit)
+		*len = limit + 1;
+	bytes = malloc(*len + 1);
+	if (bytes != NULL)
+		memcpy(bytes, kept, *len);
+	return bytes;
+}
+
 void *
 source_sibling(struct source *s, const char *name, size_t limit, size_t *len)
 {
 	void *bytes;
 	int fd;
 
-	if (s->path == NULL || !sibling_is_name(name))
+	if (!sibling_is_name(name))
+		return NULL;
+	if (s->find != NULL)
+		return sibling_copy(s, name, limit, len);
+	if (s->path == NULL)
 		return NULL;
 	fd = sibling_open(s->path, name);
 	if (fd < 0)

@@ -73,6 +73,17 @@ void *
 source_sibling(struct source *s, const char *name, size_t limit,
     size_t *len);
 
+/* Bytes by a file name, the giver's; NULL where there are none. */
+typedef const void *source_find(void *ctx, const char *name, size_t *len);
+
+/*
+ * Let source_sibling find files in another place; `drop` is called with ctx
+ * by source_drop, after the source's own bytes are no longer needed.
+ */
+void
+source_siblings(struct source *s, source_find *find,
+    void (*drop)(void *ctx), void *ctx);
+
 /* Did the last read fail? */
 bool
 source_failed(const struct source *s);

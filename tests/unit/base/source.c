@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <zlib.h>
 
@@ -133,5 +134,80 @@ START_TEST(nothing_is_nothing)
 }
 END_TEST
 
+START_TEST(what_lies_beside)
+{
+	struct diags d = { 0 };
+	struct source *s;
+	char first[sizeof path], *bytes;
+	const char *name = first + strlen("out/");
+	size_t len = 0;
+
+	write_file("0123456789", 10);
+	strcpy(first, path);
+	write_file("<article/>", 10);
+	s = source_open(path, &d);
+	bytes = source_sibling(s, name, 10, &len);
+	ck_assert_uint_eq(len, 10);
+	ck_assert_int_eq(memcmp(bytes, "0123456789", 10), 0);
+	free(bytes);
+	free(source_sibling(s, name, 9, &len));
+	ck_assert_uint_eq(len, 10);
+	free(source_sibling(s, name, 4, &len));
+	ck_assert_uint_eq(len, 5);
+	ck_assert_ptr_null(source_sibling(s, "no-such", 9, &len));
+	ck_assert_ptr_null(source_sibling(s, "", 9, &len));
+	ck_assert_ptr_null(source_sibling(s, ".", 9, &len));
+	ck_assert_ptr_null(source_sibling(s, "build", 9, &len));
+	ck_assert_ptr_null(source_sibling(s, "build/fonts.done", 9, &len));
+	ck_assert_ptr_null(source_sibling(s, "../Makefile", 9, &len));
+	ck_assert_int_eq(mkfifo("out/source-pipe", 0600), 0);
+	ck_assert_ptr_null(source_sibling(s, "source-pipe", 9, &len));
+	unlink("out/source-pipe");
+	source_drop(s);
+	s = source_open_memory("x", 1, name, &d);
+	ck_assert_ptr_null(source_sibling(s, name, 9, &len));
+	source_drop(s);
+	unlink(first);
+	unlink(path);
+}
+END_TEST
+
+static const void *
+find(void *ctx, const char *name, size_t *len)
+{
+	(void)ctx;
+	*len = 3;
+	return strcmp(name, "b") == 0 ? "bcd" : NULL;
+}
+
+static void
+count_drop(void *ctx)
+{
+	++*(int *)ctx;
+}
+
+START_TEST(what_another_has_beside)
+{
+	struct diags d = { 0 };
+	struct source *s = source_open_memory("x", 1, "m", &d);
+	size_t len = 0;
+	int dropped = 0;
+	char *bytes;
+
+	source_siblings(s, find, count_drop, &dropped);
+	bytes = source_sibling(s, "b", 3, &len);
+	ck_assert_uint_eq(len, 3);
+	ck_assert_int_eq(memcmp(bytes, "bcd", 3), 0);
+	free(bytes);
+	free(source_sibling(s, "b", 1, &len));
+	ck_assert_uint_eq(len, 2);
+	ck_assert_ptr_null(source_sibling(s, "c", 3, &len));
+	ck_assert_ptr_null(source_sibling(s, "../b", 3, &len));
+	source_drop(s);
+	ck_assert_int_eq(dropped, 1);
+}
+END_TEST
+
 UNIT_MAIN("base/source", gzip_is_undone, cut_gzip_is_said,
-    what_cannot_be_opened_is_said, the_limit_holds, nothing_is_nothing)
+    what_cannot_be_opened_is_said, the_limit_holds, nothing_is_nothing,
+    what_lies_beside, what_another_has_beside)
