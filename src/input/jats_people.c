@@ -67,13 +67,23 @@ people_role_text(struct jats *j, const xmlNode *n)
 
 	if (text.n_runs == 0)
 		return;
-	if (people_is_credit(j, n, plain))
-		*ARENA_PUSH(j->arena, p->credits, p->n_credits) = text;
-	else if (p->c.role == CONTRIB_AUTHOR ||
-	    p->c.role == CONTRIB_INVESTIGATOR)
-		jats_add_note(j, &p->c, text);
-	else
+	if (p->c.role != CONTRIB_AUTHOR &&
+	    p->c.role != CONTRIB_INVESTIGATOR) {
 		p->label = plain;
+		return;
+	}
+	*ARENA_PUSH(j->arena, p->credits, p->n_credits) = text;
+	p->has_title = p->n_credits == 1 && !people_is_credit(j, n, plain);
+}
+
+/* One word alone is a title: "Chair"; several are what an author did. */
+static void
+people_title(struct jats *j, struct jats_person *p)
+{
+	if (!p->has_title)
+		return;
+	jats_add_note(j, &p->c, p->credits[0]);
+	p->n_credits = 0;
 }
 
 /* ---- names -------------------------------------------------------------- */
@@ -422,6 +432,7 @@ people_contrib(struct jats *j, const xmlNode *n)
 	p.c.corresp = people_is_yes(j, n, "corresp");
 	p.c.deceased = people_is_yes(j, n, "deceased");
 	JATS_WALK(j, n, &p, people_table);
+	people_title(j, &p);
 	if (dom_child(n, "etal") != NULL)
 		j->article->contribs_incomplete = true;
 	if (!people_is_there(&p)) {

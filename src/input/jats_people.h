@@ -14,6 +14,7 @@ struct jats_person {
 	size_t n_affs;
 	struct rich *credits;           /* what an author did */
 	size_t n_credits;
+	bool has_title;                 /* the one credit is a title */
 	bool non_byline;                /* of a group that has a key */
 	bool has_own_affs;
 	struct jats_crowd *members;     /* of a group author */

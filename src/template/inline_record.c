@@ -52,6 +52,14 @@ struct date_word {
 	const char *word;               /* before it; of others the type */
 };
 
+/* The issue and the collection are both what the article appeared in. */
+static bool
+date_is_alike(enum pub_date_kind a, enum pub_date_kind b)
+{
+	return a == b || (a == DATE_PPUB && b == DATE_COLLECTION) ||
+	    (a == DATE_COLLECTION && b == DATE_PPUB);
+}
+
 /* Its text; NULL where a date of the kind before it says the same. */
 static const char *
 date_said(struct arena *a, const struct article *x, size_t i)
@@ -59,8 +67,9 @@ date_said(struct arena *a, const struct article *x, size_t i)
 	const char *text = date_text(a, &x->dates[i].date);
 
 	for (size_t j = 0; text != NULL && j < i; j++) {
-		const char *before = x->dates[j].kind == x->dates[i].kind
-		    ? date_text(a, &x->dates[j].date) : NULL;
+		const char *before = date_is_alike(x->dates[j].kind,
+		    x->dates[i].kind) ? date_text(a, &x->dates[j].date)
+		    : NULL;
 
 		if (before != NULL && strcmp(before, text) == 0 &&
 		    x->dates[i].kind != DATE_OTHER)

@@ -40,10 +40,13 @@ START_TEST(what_each_did)
 	const struct article *x = desk_read(&k, PEOPLE(PERSON("author", "A",
 	    "<role vocab=\"credit\">Software</role><role content-type=\"http:"
 	    "//credit.niso.org/x\">Supervision</role>") PERSON("author", "B",
-	    "<role vocab=\"credit\">Software</role>")));
+	    "<role vocab=\"credit\">Software</role>") PERSON("author", "C",
+	    "<role>wished</role><role>waited</role>") PERSON("author", "D",
+	    "<role>Chair</role>")));
 
 	ck_rich(&k, SECTION(x, "Author contributions")->paras[0],
-	    "A: Software, Supervision. B: Software.");
+	    "A: Software, Supervision. B: Software. C: wished, waited.");
+	ck_rich(&k, x->contribs[3].note, "Chair");
 	desk_drop(&k);
 }
 END_TEST

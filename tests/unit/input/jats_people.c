@@ -19,7 +19,7 @@ START_TEST(what_is_told_of_a_person)
 	ck_assert_str_eq(c->orcid, "0000-0002-1825-0097");
 	ck_assert_str_eq(c->degrees, "MD, PhD");
 	ck_assert_str_eq(c->email, "r@example.org");
-	ck_rich(&k, c->note, "Chair; Lane 1, 17");
+	ck_rich(&k, c->note, "Lane 1, 17; Chair");
 	ck_assert(c->corresp && c->equal_contrib && c->deceased);
 	ck_said(&k, "a key of a person in another register");
 	desk_drop(&k);

@@ -33,6 +33,7 @@ START_TEST(published)
 	    { .kind = DATE_PPUB, .date = { .year = 2023, .month = 1 } },
 	    { .kind = DATE_PPUB, .date = { .year = 2023, .month = 2 } },
 	    { .kind = DATE_PPUB, .date = { .year = 2023, .month = 1 } },
+	    { .kind = DATE_COLLECTION, .date = { .year = 2023, .month = 2 } },
 	    { .kind = DATE_COLLECTION, .date = { .verbatim = "2023-24" } });
 	ck_line("published", "Jan 2023, Feb 2023, 2023-24, "
 	    "Epub 1 Dec 2022, Retracted 2025");
