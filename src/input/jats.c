@@ -39,11 +39,11 @@ jats_appendix(struct jats *j, const xmlNode *n)
 	jats_figures_below(j, n);
 }
 
-static void
-jats_back_part(struct jats *j, const xmlNode *n)
+void
+jats_loose_block(struct jats *j, const xmlNode *n)
 {
-	struct jats_flow f;
 	static const struct jats_heading none = { 0 };
+	struct jats_flow f;
 
 	jats_flow_begin(&f, j);
 	jats_flow_node(&f, n);
@@ -63,7 +63,9 @@ jats_back(struct jats *j, const xmlNode *n)
 		{ "fn", jats_note, 0 }, { "glossary", jats_glossary, 0 },
 		{ "gloss-group", jats_glossary, 0 },
 		{ "ref-list", jats_ref_list, 0 }, { "notes", jats_notes, 0 },
-		{ "sec", jats_section, 0 }, { "p", jats_back_part, 0 },
+		{ "sec", jats_section, 0 }, { "p", jats_loose_block, 0 },
+		{ "list", jats_loose_block, 0 },
+		{ "def-list", jats_loose_block, 0 },
 		{ "supplementary-material", jats_supplement, 0 },
 		{ "label", jats_nothing, 0 }, { "title", jats_nothing, 0 },
 		{ "floats-group", jats_floats, 0 },

@@ -295,7 +295,8 @@ struct rich
 jats_fn_text(struct jats *j, const xmlNode *n);
 
 jats_fn jats_author_notes, jats_fn_group, jats_note, jats_notes, jats_ack,
-    jats_glossary, jats_section, jats_bio, jats_loose_note, jats_supplement;
+    jats_glossary, jats_section, jats_bio, jats_loose_note,
+    jats_loose_block, jats_supplement;
 /* "Supplementary file 1. Title." */
 struct rich
 jats_supplement_line(struct jats *j, const xmlNode *n);

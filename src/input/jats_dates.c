@@ -205,6 +205,12 @@ dates_event(struct jats *j, const xmlNode *n)
 	static const struct jats_handler table[] = {
 		JATS_TEXT("event-desc", struct dates_event, desc),
 		{ "date", dates_event_date, 0 },
+		{ "pub-date", dates_event_date, 0 },
+		{ "string-date", dates_event_date, 0 },
+		{ "article-version", dates_event_link, 0 },
+		{ "volume", dates_event_link, 0 },
+		{ "issue", dates_event_link, 0 },
+		{ "elocation-id", dates_event_link, 0 },
 		{ "self-uri", dates_event_link, 0 },
 		{ "ext-link", dates_event_link, 0 },
 		{ "uri", dates_event_link, 0 },
@@ -212,7 +218,6 @@ dates_event(struct jats *j, const xmlNode *n)
 		{ "pub-id", dates_event_link, 0 },
 		{ "related-article", jats_related_article, 0 },
 		{ "related-object", jats_related_object, 0 },
-		{ "issue", jats_unreached, 0 },
 		{ "notes", jats_notes, 0 }
 	};
 	struct dates_event e = {

@@ -376,7 +376,9 @@ jats_front(struct jats *j, const xmlNode *n)
 		{ "notes", jats_notes, 0 },
 		{ "ack", jats_ack, 0 }, { "bio", jats_bio, 0 },
 		{ "fn-group", jats_fn_group, 0 },
-		{ "glossary", jats_glossary, 0 }
+		{ "glossary", jats_glossary, 0 },
+		{ "list", jats_loose_block, 0 },
+		{ "def-list", jats_loose_block, 0 }
 	};
 
 	JATS_WALK(j, n, j->article, table);

@@ -82,6 +82,20 @@ START_TEST(thanks_lives_glossaries)
 }
 END_TEST
 
+START_TEST(what_stands_loose)
+{
+	struct desk k;
+	const struct article *x = desk_read(&k, FRONT("<article-meta/><list>"
+	    "<list-item><p>a</p></list-item></list><def-list><def-item><term>"
+	    "b</term><def><p>c</p></def></def-item></def-list>"));
+
+	ck_rich(&k, SECTION(x, "Note")->paras[0], "\xE2\x80\xA2 a");
+	ck_rich(&k, SECTION(x, "Note")->paras[1], "b: c");
+	desk_drop(&k);
+}
+END_TEST
+
 UNIT_MAIN("input/jats_sections", statements_by_type_and_by_title,
     sections_within_sections, notes_in_a_section,
-    chapters_behind_the_end_are_text, thanks_lives_glossaries)
+    chapters_behind_the_end_are_text, thanks_lives_glossaries,
+    what_stands_loose)
