@@ -103,6 +103,23 @@ START_TEST(articles_within_are_listed)
 }
 END_TEST
 
+#define PERSON(name) \
+	"<contrib><name><surname>" name "</surname></name></contrib>"
+
+START_TEST(of_many_authors_three_are_named)
+{
+	struct desk k;
+	const struct article *x = desk_read(&k, REST("<sub-article "
+	    "article-type=\"reply\"><front-stub><contrib-group>" PERSON("A")
+	    "<contrib><anonymous/></contrib>" PERSON("B") PERSON("C")
+	    PERSON("D") "</contrib-group></front-stub></sub-article>"));
+
+	ck_rich(&k, SECTION(x, "With this article")->paras[0],
+	    "Reply. A, B, et al.");
+	desk_drop(&k);
+}
+END_TEST
+
 START_TEST(a_translation_gives_its_title_and_abstract)
 {
 	struct desk k;
@@ -125,4 +142,5 @@ END_TEST
 
 UNIT_MAIN("input/jats_links", kinds_of_related_articles, where_it_leads,
     parts_are_cited, articles_within_are_listed,
+    of_many_authors_three_are_named,
     a_translation_gives_its_title_and_abstract)
