@@ -99,8 +99,7 @@ clean_1252(unsigned char byte)
 	return byte < 0x80 || byte >= 0xA0 ? byte : clean_high[byte - 0x80];
 }
 
-/* Bytes that are not UTF-8 are taken for Windows-1252. */
-static bool
+bool
 clean_mend_utf8(struct bytes *out, const char *p, size_t len)
 {
 	const char *end = p + len;

@@ -32,6 +32,11 @@ bool
 clean_convert(struct bytes *out, const char *encoding, const char *p,
     size_t len);
 
+/* Put text whose bytes that are no UTF-8 are taken for Windows-1252.  False
+   where there is no memory. */
+bool
+clean_mend_utf8(struct bytes *out, const char *p, size_t len);
+
 /*
  * Fill `out` with a record: UTF-8, named entities resolved, characters that
  * XML forbids replaced, a bare "&" or "<" escaped; each is said.  Lines stay

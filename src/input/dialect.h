@@ -28,6 +28,7 @@ struct dialect {
 extern const struct dialect dialect_pubmed_xml;
 extern const struct dialect dialect_page_text;
 extern const struct dialect dialect_jats;
+extern const struct dialect dialect_medline;
 
 /*
  * Repair and complain, once for all dialects: identifiers normalised and

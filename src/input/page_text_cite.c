@@ -15,6 +15,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "input/nlm.h"
+
 static bool
 cite_is_digit(char c)
 {
@@ -159,32 +161,11 @@ copied_is_cite_tail(const char *key)
 
 /* ---- the first sentence: date;volume(issue):pages ----------------------- */
 
-/* "579-86" -> 579, 586: the last page by the digits that it lacks. */
 static void
 cite_pages(struct copied *c, const char *s, size_t len)
 {
-	struct article *x = c->x;
-	const char *dash, *last;
-	size_t n_first, n_last;
-
-	if (len == 0)
-		return;
-	x->page_range = copied_trim(c, s, len);
-	dash = strchr(x->page_range, '-');
-	if (dash == NULL || strpbrk(x->page_range, ",; ") != NULL) {
-		x->fpage = dash == NULL ? x->page_range : NULL;
-		return;
-	}
-	last = dash + 1;
-	n_first = (size_t)(dash - x->page_range);
-	n_last = strlen(last);
-	x->fpage = arena_strndup(c->arena, x->page_range, n_first);
-	if (n_last >= n_first)
-		x->lpage = last;
-	else if (strspn(last, "0123456789") == n_last &&
-	    strspn(x->fpage, "0123456789") == n_first)
-		x->lpage = arena_printf(c->arena, "%.*s%s",
-		    (int)(n_first - n_last), x->fpage, last);
+	if (len != 0)
+		nlm_pages(c->arena, c->x, copied_trim(c, s, len));
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "input/dates.h"
+#include "input/nlm.h"
 
 struct date
 pubmed_date(struct pubmed *p, const xmlNode *n)
@@ -46,23 +47,9 @@ pubmed_add_date(struct pubmed *p, const xmlNode *n, enum pub_date_kind kind,
 static void
 pubmed_history_date(struct pubmed *p, const xmlNode *n)
 {
-	static const struct {
-		const char *status;
-		enum pub_date_kind kind;
-	} kinds[] = {
-		{ "received", DATE_RECEIVED }, { "revised", DATE_REVISED },
-		{ "accepted", DATE_ACCEPTED }, { "pubmed", DATE_PUBMED },
-		{ "medline", DATE_MEDLINE }, { "entrez", DATE_ENTREZ },
-		{ "retracted", DATE_RETRACTED },
-		{ "pmc-release", DATE_PMC_RELEASE }
-	};
 	const char *status = dom_attr(p->arena, n, "PubStatus");
-	enum pub_date_kind kind = DATE_OTHER;
 
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (status != NULL && strcmp(status, kinds[i].status) == 0)
-			kind = kinds[i].kind;
-	pubmed_add_date(p, n, kind, status);
+	pubmed_add_date(p, n, nlm_history_kind(status), status);
 }
 
 void

@@ -7,6 +7,7 @@
 #include <strings.h>
 
 #include "input/lang.h"
+#include "input/nlm.h"
 #include "input/rich.h"
 
 /* ---- abstracts ---------------------------------------------------------- */
@@ -75,15 +76,11 @@ pubmed_other_abstract(struct pubmed *p, const xmlNode *n)
 {
 	const char *lang = dom_attr(p->arena, n, "Language");
 	struct abstract x = {
-		.kind = ABSTRACT_OTHER,
 		.type = dom_attr(p->arena, n, "Type"),
 		.lang = lang_tag(p->arena, lang != NULL ? lang : "eng")
 	};
 
-	if (x.type != NULL && strcmp(x.type, "plain-language-summary") == 0)
-		x.kind = ABSTRACT_PLAIN_LANGUAGE;
-	else if (x.lang != NULL && strcmp(x.lang, "en") != 0)
-		x.kind = ABSTRACT_TRANSLATED;
+	x.kind = nlm_abstract_kind(x.type, x.lang);
 	pubmed_add_abstract(p, n, x);
 }
 
@@ -223,38 +220,4 @@ pubmed_item_list(struct pubmed *p, const xmlNode *n)
 	if (type == NULL)
 		type = "Items";
 	PUBMED_WALK(p, n, &type, table);
-}
-
-/* ---- languages ---------------------------------------------------------- */
-
-static const char *
-pubmed_foreign(const struct article *x)
-{
-	for (size_t i = 0; i < x->n_langs; i++)
-		if (strcmp(x->langs[i], "en") != 0)
-			return x->langs[i];
-	return NULL;
-}
-
-/*
- * Language is that of the article; the record's own words are English: its
- * title in brackets, when translated, and its main abstract.
- */
-void
-pubmed_finish_text(struct pubmed *p)
-{
-	struct article *x = p->article;
-	const char *foreign = pubmed_foreign(x);
-
-	if (x->trans_title.n_runs != 0)
-		x->trans_title_lang = foreign;
-	if (x->lang == NULL || strcmp(x->lang, "en") == 0)
-		return;
-	if (x->title.n_runs != 0 && (x->trans_title.n_runs != 0 ||
-	    x->title.runs[0].text[0] == '['))
-		for (size_t i = 0; i < x->title.n_runs; i++)
-			x->title.runs[i].lang = "en";
-	for (size_t i = 0; i < x->n_abstracts; i++)
-		if (x->abstracts[i].kind == ABSTRACT_MAIN)
-			x->abstracts[i].lang = "en";
 }

@@ -6,12 +6,8 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "input/nlm.h"
 #include "input/rich.h"
-
-enum {
-	PUBMED_N_UNREACHED = 100,       /* paths told apart in one record */
-	PUBMED_SAMPLE = 80              /* bytes */
-};
 
 static const char *
 pubmed_path(struct pubmed *p, const char *name)
@@ -24,40 +20,16 @@ pubmed_path(struct pubmed *p, const char *name)
 	return buf_text(&b);
 }
 
-static const char *
-pubmed_sample(struct pubmed *p, const char *text)
-{
-	size_t len = strlen(text);
-
-	if (len > PUBMED_SAMPLE) {
-		len = PUBMED_SAMPLE;
-		while (len > 0 && ((unsigned char)text[len] & 0xC0) == 0x80)
-			len--;
-	}
-	return arena_strndup(p->arena, text, len);
-}
-
 static void
 pubmed_count(struct pubmed *p, const char *name, const char *text, long line)
 {
-	struct article *x = p->article;
 	struct place at = { .line = p->line + (line > 0 ? line - 1 : 0) };
-	const char *path = pubmed_path(p, name);
-	struct unreached *u;
+	const struct unreached *u = nlm_unreached(p->arena, p->article,
+	    pubmed_path(p, name), text);
 
-	if (x->n_unreached >= PUBMED_N_UNREACHED)
-		path = "(others)";
-	for (size_t i = 0; i < x->n_unreached; i++)
-		if (strcmp(x->unreached[i].path, path) == 0) {
-			x->unreached[i].count++;
-			return;
-		}
-	u = ARENA_PUSH(p->arena, x->unreached, x->n_unreached);
-	u->path = path;
-	u->count = 1;
-	u->sample = pubmed_sample(p, text);
-	diag_at(p->diags, &at, DIAG_ELEMENT_UNKNOWN, "<%s> holds \"%s\"",
-	    path, u->sample);
+	if (u != NULL)
+		diag_at(p->diags, &at, DIAG_ELEMENT_UNKNOWN,
+		    "<%s> holds \"%s\"", u->path, u->sample);
 }
 
 void

@@ -12,6 +12,7 @@
 #include "base/buf.h"
 #include "base/source.h"
 #include "input/dialect.h"
+#include "input/nlm.h"
 #include "input/split.h"
 
 /* The outer ones end a record that was left open. */
@@ -67,7 +68,7 @@ pubmed_record(struct pubmed *p, const xmlNode *root)
 	else
 		PUBMED_WALK(p, root, p->article, parts);
 	pubmed_finish_people(p);
-	pubmed_finish_text(p);
+	nlm_languages(p->article);
 	pubmed_finish_cites(p);
 }
 

@@ -82,8 +82,6 @@ pubmed_finish_people(struct pubmed *p);
 pubmed_fn pubmed_abstract, pubmed_other_abstract, pubmed_keyword_list,
     pubmed_coi, pubmed_general_note, pubmed_citation_string,
     pubmed_sections, pubmed_item_list;
-void
-pubmed_finish_text(struct pubmed *p);
 
 /* Index terms and the like. */
 pubmed_fn pubmed_mesh_list, pubmed_suppl_mesh_list, pubmed_chemical_list,

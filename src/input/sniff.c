@@ -14,7 +14,7 @@
 #include "input/dialect.h"
 
 static const struct dialect *const sniff_dialects[] = {
-	&dialect_pubmed_xml, &dialect_page_text, &dialect_jats
+	&dialect_pubmed_xml, &dialect_page_text, &dialect_jats, &dialect_medline
 };
 
 /* What bytes that no dialect knows look like; NULL: nothing known. */
@@ -66,7 +66,6 @@ sniff_words(const char *head)
 		    "themselves" },
 		{ "<eFetchResult", "an answer of efetch without records" },
 		{ "TY  - ", "a RIS file, which is not read yet" },
-		{ "PMID- ", "a MEDLINE (.nbib) file, which is not read yet" },
 		{ "%0 Journal", "an EndNote file, which is not read yet" },
 		{ "@article", "a BibTeX file, which is not read yet" },
 		{ "@Article", "a BibTeX file, which is not read yet" },

@@ -1,0 +1,351 @@
+/*
+ * A source as lines of text, a record of them at a time.
+ *
+ * A window of lines slides over the source: a dialect looks as far ahead as
+ * it must to see where a record ends, and memory is bounded by one record.
+ * The state is malloc memory, and lines are taken only by the next call, so
+ * that a reader that left by the arena's net goes on behind its record.
+ */
+#include "input/text_stream.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/source.h"
+#include "base/utf8.h"
+#include "input/clean.h"
+
+enum {
+	TEXT_CHUNK = 64 * 1024,
+	TEXT_MAX = 32 * 1024 * 1024,    /* bytes of one record */
+	TEXT_N_MAX = 400 * 1000,        /* its lines: 3,000 authors have
+	                                   some 40,000 */
+	TEXT_UTF16_MAX = 256 * 1024 * 1024
+};
+
+struct stream_line {
+	size_t at, len;                 /* in the window */
+	long number;
+};
+
+struct text_stream {
+	struct source *source;
+	struct diags *diags;
+	struct bytes raw;               /* read, not yet cut into lines */
+	size_t raw_at;                  /* consumed of it */
+	bool ended;                     /* the source has no more */
+	struct bytes window;            /* the lines not yet taken */
+	struct stream_line *lines;      /* malloc */
+	size_t first, n, cap;           /* of lines: taken, used, room */
+	size_t given;                   /* lines of the last record */
+	long number;                    /* of the line before the next */
+	bool mended, full;              /* said once each */
+};
+
+/* ---- bytes -------------------------------------------------------------- */
+
+static bool
+stream_full(struct text_stream *s)
+{
+	if (!s->full)
+		diag(s->diags, DIAG_MEMORY, "no memory to read the record");
+	s->full = s->ended = true;
+	return false;
+}
+
+/* Read more; false at the end. */
+static bool
+stream_fill(struct text_stream *s)
+{
+	char chunk[TEXT_CHUNK];
+	int n;
+
+	if (s->ended)
+		return false;
+	if (s->raw_at > 0) {
+		s->raw.len -= s->raw_at;
+		memmove(s->raw.p, s->raw.p + s->raw_at, s->raw.len + 1);
+		s->raw_at = 0;
+	}
+	n = source_read(s->source, chunk, TEXT_CHUNK);
+	if (n <= 0)
+		s->ended = true;
+	else if (!bytes_put(&s->raw, chunk, (size_t)n))
+		return stream_full(s);
+	return n > 0;
+}
+
+static const char *
+stream_utf16(const char *head, size_t len)
+{
+	if (len < 4)
+		return NULL;
+	if (memcmp(head, "\xFF\xFE", 2) == 0 ||
+	    memcmp(head, "\xFE\xFF", 2) == 0)
+		return "UTF-16";
+	if (head[0] != '\0' && head[1] == '\0' && head[3] == '\0')
+		return "UTF-16LE";
+	if (head[0] == '\0' && head[1] != '\0' && head[2] == '\0')
+		return "UTF-16BE";
+	return NULL;
+}
+
+/* UTF-16 is rare: all of it is converted at once. */
+static void
+stream_convert(struct text_stream *s)
+{
+	size_t len;
+	const char *head = source_peek(s->source, &len);
+	const char *encoding = stream_utf16(head, len);
+	const char *rest;
+
+	if (encoding == NULL)
+		return;
+	rest = source_rest(s->source, TEXT_UTF16_MAX, &len);
+	s->ended = true;
+	if (rest != NULL && !clean_convert(&s->raw, encoding, rest, len))
+		diag(s->diags, DIAG_TEXT_ENCODING, "it cannot be read as %s",
+		    encoding);
+}
+
+struct text_stream *
+text_stream_open(struct source *source, struct diags *diags)
+{
+	struct text_stream *s = calloc(1, sizeof *s);
+
+	if (s == NULL) {
+		diag(diags, DIAG_MEMORY, "no memory to read the input");
+		return NULL;
+	}
+	s->source = source;
+	s->diags = diags;
+	stream_convert(s);
+	return s;
+}
+
+void
+text_stream_drop(struct text_stream *s)
+{
+	if (s == NULL)
+		return;
+	free(s->raw.p);
+	free(s->window.p);
+	free(s->lines);
+	free(s);
+}
+
+/* ---- lines -------------------------------------------------------------- */
+
+/*
+ * The end of the line in the raw bytes: *len of the line, *whole with its
+ * end.  CR CR LF, which careless conversions make, is one end; so is a CR
+ * alone.  False when more must be read to see it.
+ */
+static bool
+stream_line_end(const struct text_stream *s, size_t from, size_t *len,
+    size_t *whole)
+{
+	const char *p = s->raw.p + s->raw_at;
+	size_t left = s->raw.len - s->raw_at, n = from;
+
+	while (n < left && p[n] != '\n' && p[n] != '\r')
+		n++;
+	*len = n;
+	if (n == left)
+		return false;
+	while (n < left && n - *len < 2 && p[n] == '\r')
+		n++;
+	if (n == left && !s->ended)
+		return false;
+	if (n < left && p[n] == '\n')
+		n++;
+	else                            /* old: CR alone */
+		n = *len + 1;
+	*whole = n;
+	return true;
+}
+
+static bool
+stream_room(struct text_stream *s)
+{
+	size_t cap = s->cap != 0 ? 2 * s->cap : 256;
+	void *more;
+
+	if (s->first + s->n < s->cap)
+		return true;
+	if (s->first > s->n) {
+		memmove(s->lines, s->lines + s->first,
+		    s->n * sizeof *s->lines);
+		s->first = 0;
+		return true;
+	}
+	more = realloc(s->lines, cap * sizeof *s->lines);
+	if (more == NULL)
+		return stream_full(s);
+	s->lines = more;
+	s->cap = cap;
+	return true;
+}
+
+/* A byte order mark before it, and NUL in it, are no text. */
+static size_t
+stream_strip(char **p, size_t len)
+{
+	size_t n = 0;
+
+	while (len >= 3 && memcmp(*p, "\xEF\xBB\xBF", 3) == 0) {
+		*p += 3;
+		len -= 3;
+	}
+	if (memchr(*p, '\0', len) == NULL)
+		return len;
+	for (size_t i = 0; i < len; i++)
+		if ((*p)[i] != '\0')
+			(*p)[n++] = (*p)[i];
+	return n;
+}
+
+/* Put the line into the window. */
+static bool
+stream_keep(struct text_stream *s, char *p, size_t len)
+{
+	struct stream_line *l;
+	bool put;
+
+	if (!stream_room(s))
+		return false;
+	len = stream_strip(&p, len);
+	l = &s->lines[s->first + s->n];
+	l->at = s->window.len;
+	l->number = ++s->number;
+	if (utf8_is_valid(p, len)) {
+		put = bytes_put(&s->window, p, len);
+	} else {
+		struct place at = { .line = s->number };
+
+		put = clean_mend_utf8(&s->window, p, len);
+		if (!s->mended)
+			diag_at(s->diags, &at, DIAG_TEXT_ENCODING, "the text "
+			    "is not UTF-8; its odd bytes are read as "
+			    "Windows-1252");
+		s->mended = true;
+	}
+	l->len = s->window.len - l->at;
+	if (!put || !bytes_put(&s->window, "", 1))
+		return stream_full(s);
+	s->n++;
+	return true;
+}
+
+/* Cut one more line; false when there is none.  One that is longer than a
+   record may be is cut there. */
+static bool
+stream_read_line(struct text_stream *s)
+{
+	size_t len = 0, whole = 0;
+
+	while (!stream_line_end(s, len, &len, &whole)) {
+		if (len <= TEXT_MAX && stream_fill(s))
+			continue;
+		if (s->full || s->raw_at == s->raw.len)
+			return false;
+		if (!stream_line_end(s, len, &len, &whole))
+			whole = len;    /* the last, without its end */
+		break;
+	}
+	if (!stream_keep(s, s->raw.p + s->raw_at, len))
+		return false;
+	s->raw_at += whole;
+	return true;
+}
+
+bool
+text_stream_line(struct text_stream *s, size_t i, struct text_line *line)
+{
+	const struct stream_line *l;
+
+	while (s->n <= i)
+		if (!stream_read_line(s))
+			return false;
+	l = &s->lines[s->first + i];
+	line->text = s->window.p + l->at;
+	line->len = l->len;
+	line->number = l->number;
+	return true;
+}
+
+/* ---- records ------------------------------------------------------------ */
+
+static void
+stream_take(struct text_stream *s, size_t n)
+{
+	size_t at;
+
+	s->first += n;
+	s->n -= n;
+	if (s->n == 0) {
+		s->first = s->window.len = 0;
+		return;
+	}
+	at = s->lines[s->first].at;
+	if (at < s->window.len / 2)
+		return;                 /* moving it later costs less */
+	s->window.len -= at;
+	memmove(s->window.p, s->window.p + at, s->window.len);
+	for (size_t i = 0; i < s->n; i++)
+		s->lines[s->first + i].at -= at;
+}
+
+/* Bytes of the first n lines, which are there. */
+static size_t
+stream_bytes(const struct text_stream *s, size_t n)
+{
+	const struct stream_line *l = &s->lines[s->first];
+
+	return n == 0 ? 0 : l[n - 1].at + l[n - 1].len - l[0].at;
+}
+
+bool
+text_is_blank(const char *text)
+{
+	return text[strspn(text, " \t\f\v")] == '\0';
+}
+
+enum text_result
+text_stream_next(struct text_stream *s, text_begins *begins, void *ctx,
+    size_t *n)
+{
+	struct text_line line;
+	bool broken = false;
+	long from;
+
+	stream_take(s, s->given);
+	s->given = *n = 0;
+	while (text_stream_line(s, 0, &line) && text_is_blank(line.text))
+		stream_take(s, 1);
+	if (!text_stream_line(s, 0, &line))
+		return s->full || source_failed(s->source) ? TEXT_FAILED
+		    : TEXT_END;
+	from = line.number;
+	for (*n = 1; text_stream_line(s, *n, &line); ++*n) {
+		if (begins(s, *n, ctx))
+			break;
+		if (*n < TEXT_N_MAX && stream_bytes(s, *n) < TEXT_MAX)
+			continue;
+		broken = true;
+		stream_take(s, *n);
+		*n = 0;
+	}
+	s->given = *n;
+	if (*n == 0 || stream_bytes(s, *n) >= TEXT_MAX)
+		broken = true;
+	if (broken) {
+		struct place at = { .line = from };
+
+		diag_at(s->diags, &at, DIAG_XML_LIMIT, "a record of more than "
+		    "%d MB or %d lines is passed over", TEXT_MAX >> 20,
+		    TEXT_N_MAX);
+	}
+	return broken ? TEXT_BROKEN : TEXT_RECORD;
+}
