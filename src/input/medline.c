@@ -328,6 +328,7 @@ medline_record(struct medline *m, struct text_stream *s, size_t n)
 	}
 	field_close(m, &f);
 	medline_finish_people(m);
+	medline_finish_text(m);
 	medline_finish_source(m);
 	nlm_languages(m->article);
 }

@@ -37,6 +37,7 @@ struct medline {
 	bool early_aff;                 /* affs[0] stood before all names */
 	const char *owner;              /* of the keywords that follow */
 	size_t other;                   /* the last of other abstracts, + 1 */
+	const char *other_copyright;
 	const char *source;             /* SO, the citation ready-made */
 };
 
@@ -70,6 +71,8 @@ medline_finish_people(struct medline *m);
 medline_fn medline_abstract, medline_other_abstract, medline_other_language,
     medline_other_copyright, medline_keyword, medline_keyword_owner,
     medline_coi, medline_note;
+void
+medline_finish_text(struct medline *m);
 
 /* Index terms and the like. */
 medline_fn medline_mesh, medline_supplementary, medline_substance,

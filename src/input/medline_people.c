@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "input/ids.h"
+#include "input/nlm.h"
 #include "input/rich.h"
 
 /* ---- who ---------------------------------------------------------------- */
@@ -60,32 +61,6 @@ people_last(struct medline *m)
 
 /* ---- names -------------------------------------------------------------- */
 
-static bool
-name_is_suffix(const char *word)
-{
-	static const char *const words[] = {
-		"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "V", "2nd",
-		"3rd", "4th", "5th", "6th"
-	};
-
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (strcmp(words[i], word) == 0)
-			return true;
-	return false;
-}
-
-/* Cut a suffix off the end of given names or initials. */
-static const char *
-name_cut_suffix(struct medline *m, const char *text, const char **suffix)
-{
-	const char *space = text != NULL ? strrchr(text, ' ') : NULL;
-
-	if (space == NULL || !name_is_suffix(space + 1))
-		return text;
-	*suffix = space + 1;
-	return arena_strndup(m->arena, text, (size_t)(space - text));
-}
-
 /* "Himmelstein, Daniel S", "Smith, John Jr", "Selvamani" */
 void
 medline_full_name(struct medline *m, const char *value, size_t role)
@@ -100,7 +75,7 @@ medline_full_name(struct medline *m, const char *value, size_t role)
 	}
 	c->surname = text_fold(m->arena, value, (size_t)(comma - value));
 	given = text_fold(m->arena, comma + 1, strlen(comma + 1));
-	c->given_names = name_cut_suffix(m, given, &c->suffix);
+	c->given_names = nlm_cut_suffix(m->arena, given, &c->suffix);
 	if (c->surname == NULL) {
 		c->surname = c->given_names;
 		c->given_names = NULL;
@@ -119,34 +94,6 @@ name_rest(const struct contrib *c, const char *value)
 	    (value[n] != ' ' && value[n] != '\0'))
 		return NULL;
 	return value + n + strspn(value + n, " ");
-}
-
-/* Capitals, hyphens and other scripts: "DS", "J-P" */
-static bool
-name_is_initials(const char *s)
-{
-	if (*s == '\0')
-		return false;
-	for (; *s != '\0'; s++)
-		if (!((*s >= 'A' && *s <= 'Z') || *s == '-' || *s == '.' ||
-		    (unsigned char)*s >= 0x80))
-			return false;
-	return true;
-}
-
-/* "van der Poel CD Jr" -> its parts */
-static void
-name_split(struct medline *m, struct contrib *c, const char *value)
-{
-	const char *text = name_cut_suffix(m, value, &c->suffix);
-	const char *space = strrchr(text, ' ');
-
-	if (space == NULL || !name_is_initials(space + 1)) {
-		c->surname = text;
-		return;
-	}
-	c->surname = arena_strndup(m->arena, text, (size_t)(space - text));
-	c->initials = space + 1;
 }
 
 /* The one in full that the short name belongs to: the last, or, where all
@@ -178,19 +125,19 @@ medline_short_name(struct medline *m, const char *value, size_t role)
 	const char *rest, *suffix = NULL;
 
 	if (c == NULL) {
-		name_split(m, people_add(m, w, (enum contrib_role)role),
-		    value);
+		nlm_short_name(m->arena, people_add(m, w,
+		    (enum contrib_role)role), value);
 		return;
 	}
 	w->i = (size_t)(c - *w->list);
 	rest = name_rest(c, value);
 	if (*rest == '\0')
 		return;
-	if (name_is_suffix(rest)) {
+	if (nlm_is_suffix(rest)) {
 		c->suffix = rest;
 		return;
 	}
-	c->initials = name_cut_suffix(m, rest, &suffix);
+	c->initials = nlm_cut_suffix(m->arena, rest, &suffix);
 	if (suffix != NULL)
 		c->suffix = suffix;
 }

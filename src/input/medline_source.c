@@ -80,13 +80,13 @@ medline_article_id(struct medline *m, const char *value, size_t at)
 		source_add_id(m, type, text);
 }
 
-/* The place in the journal where there are no pages. */
+/* The place in the journal where there are no pages; without a type it is
+   the page, "e0139442", again. */
 void
 medline_location_id(struct medline *m, const char *value, size_t at)
 {
 	const char *type, *text = source_typed(m, value, &type);
 
-	(void)at;
 	if (text == NULL) {
 		medline_unreached(m, value);
 		return;
@@ -95,12 +95,18 @@ medline_location_id(struct medline *m, const char *value, size_t at)
 		source_doi(m, text);
 		return;
 	}
+	if (type == NULL && m->article->page_range == NULL) {
+		medline_pages(m, text, at);
+		return;
+	}
+	if (type == NULL && strcmp(text, m->article->page_range) == 0)
+		return;
 	if (m->article->elocation_id == NULL)
 		m->article->elocation_id = text;
+	else if (type == NULL)
+		medline_unreached(m, value);
 	if (type != NULL)
 		source_add_id(m, type, text);
-	else if (strcmp(m->article->elocation_id, text) != 0)
-		medline_unreached(m, value);
 }
 
 /* "NLM: PMC4513071" */
@@ -213,6 +219,10 @@ medline_issn(struct medline *m, const char *value, size_t at)
 		const char *type = value + n + strspn(value + n, " ");
 		const char **member = &j->issn_print;
 
+		if (n > 9 || strpbrk(issn, "0123456789") == NULL) {
+			medline_unreached(m, value);
+			return;
+		}
 		if (strncmp(type, "(Electronic)", 12) == 0)
 			member = &j->issn_electronic;
 		else if (strncmp(type, "(Linking)", 9) == 0)

@@ -113,14 +113,13 @@ medline_other_language(struct medline *m, const char *value, size_t at)
 	other->kind = nlm_abstract_kind(other->type, lang);
 }
 
+/* It stands before or behind its abstract: see medline_finish_text. */
 void
 medline_other_copyright(struct medline *m, const char *value, size_t at)
 {
-	struct abstract *other = text_other(m);
-
 	(void)at;
-	if (other != NULL && other->copyright == NULL)
-		other->copyright = value;
+	if (m->other_copyright == NULL)
+		m->other_copyright = value;
 	else
 		medline_unreached(m, value);
 }
@@ -184,4 +183,17 @@ medline_note(struct medline *m, const char *value, size_t at)
 	}
 	*ARENA_PUSH(m->arena, s->paras, s->n_paras) =
 	    rich_plain(m->arena, value);
+}
+
+void
+medline_finish_text(struct medline *m)
+{
+	struct abstract *other = text_other(m);
+
+	if (other != NULL)
+		other->copyright = m->other_copyright;
+	else if (m->article->copyright == NULL)
+		m->article->copyright = m->other_copyright;
+	else if (m->other_copyright != NULL)
+		medline_unreached(m, m->other_copyright);
 }

@@ -145,6 +145,61 @@ nlm_history_kind(const char *status)
 	return DATE_OTHER;
 }
 
+/* ---- names -------------------------------------------------------------- */
+
+bool
+nlm_is_suffix(const char *word)
+{
+	static const char *const words[] = {
+		"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "V", "2nd",
+		"3rd", "4th", "5th", "6th"
+	};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strcmp(words[i], word) == 0)
+			return true;
+	return false;
+}
+
+const char *
+nlm_cut_suffix(struct arena *a, const char *text, const char **suffix)
+{
+	const char *space = text != NULL ? strrchr(text, ' ') : NULL;
+
+	if (space == NULL || !nlm_is_suffix(space + 1))
+		return text;
+	*suffix = space + 1;
+	return arena_strndup(a, text, (size_t)(space - text));
+}
+
+/* Capitals, hyphens and other scripts: "DS", "J-P" */
+static bool
+nlm_is_initials(const char *s)
+{
+	if (*s == '\0')
+		return false;
+	for (; *s != '\0'; s++)
+		if (!((*s >= 'A' && *s <= 'Z') || *s == '-' || *s == '.' ||
+		    (unsigned char)*s >= 0x80))
+			return false;
+	return true;
+}
+
+bool
+nlm_short_name(struct arena *a, struct contrib *c, const char *value)
+{
+	const char *text = nlm_cut_suffix(a, value, &c->suffix);
+	const char *space = strrchr(text, ' ');
+
+	if (space == NULL || !nlm_is_initials(space + 1)) {
+		c->surname = text;
+		return false;
+	}
+	c->surname = arena_strndup(a, text, (size_t)(space - text));
+	c->initials = space + 1;
+	return true;
+}
+
 /* ---- abstracts ---------------------------------------------------------- */
 
 enum abstract_kind
@@ -253,12 +308,16 @@ label_is_whole(const char *text, const char *p)
 	    p[-2] != ',' && p[-2] != '&';
 }
 
-/* The next place behind `from` at which a label begins, or the end. */
+/* The next place behind `from`, and behind a label that stands there, at
+   which a label begins, or the end. */
 static const char *
 label_next(const char *text, const char *from)
 {
 	const char *p = from;
+	size_t len;
 
+	if (nlm_label(from, &len) >= NLM_LABEL_LIKELY)
+		p += len - 1;
 	while ((p = strchr(p, ' ')) != NULL) {
 		size_t n;
 		enum nlm_surety sure = nlm_label(++p, &n);

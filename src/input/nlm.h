@@ -26,6 +26,19 @@ nlm_date(struct arena *a, const char *text);
 enum pub_date_kind
 nlm_history_kind(const char *status);
 
+/* "Jr", "3rd" */
+bool
+nlm_is_suffix(const char *word);
+
+/* The text without a suffix at its end, which *suffix then is; NULL: NULL. */
+const char *
+nlm_cut_suffix(struct arena *a, const char *text, const char **suffix);
+
+/* "van der Poel CD Jr" as the parts of a name.  False when it has no
+   initials: then all of it is the surname. */
+bool
+nlm_short_name(struct arena *a, struct contrib *c, const char *value);
+
 /* The kind of an abstract that is not the main one. */
 enum abstract_kind
 nlm_abstract_kind(const char *type, const char *lang);
