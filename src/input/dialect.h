@@ -29,6 +29,7 @@ extern const struct dialect dialect_pubmed_xml;
 extern const struct dialect dialect_page_text;
 extern const struct dialect dialect_jats;
 extern const struct dialect dialect_medline;
+extern const struct dialect dialect_abstract_text;
 
 /*
  * Repair and complain, once for all dialects: identifiers normalised and

@@ -9,6 +9,7 @@
 #include <string.h>
 #include <strings.h>
 #include <unicode/uloc.h>
+#include <unicode/ustring.h>
 
 #include "base/arena.h"
 
@@ -39,4 +40,21 @@ lang_tag(struct arena *a, const char *code)
 	    status == U_STRING_NOT_TERMINATED_WARNING)
 		return NULL;
 	return arena_strdup(a, tag);
+}
+
+const char *
+lang_from_name(struct arena *a, const char *name)
+{
+	for (const char *const *code = uloc_getISOLanguages(); *code != NULL;
+	    code++) {
+		UErrorCode status = U_ZERO_ERROR;
+		UChar display[80];
+		char utf8[160];
+
+		uloc_getDisplayLanguage(*code, "en", display, 80, &status);
+		u_strToUTF8(utf8, sizeof utf8, NULL, display, -1, &status);
+		if (U_SUCCESS(status) && strcasecmp(utf8, name) == 0)
+			return lang_tag(a, *code);
+	}
+	return NULL;
 }

@@ -13,4 +13,8 @@ struct arena;
 const char *
 lang_tag(struct arena *a, const char *code);
 
+/* "Japanese" -> "ja": the English name of a language; NULL for others. */
+const char *
+lang_from_name(struct arena *a, const char *name);
+
 #endif

@@ -133,7 +133,7 @@ medline_short_name(struct medline *m, const char *value, size_t role)
 	rest = name_rest(c, value);
 	if (*rest == '\0')
 		return;
-	if (nlm_is_suffix(rest)) {
+	if (nlm_is_suffix(rest) && c->given_names == NULL) {
 		c->suffix = rest;
 		return;
 	}

@@ -151,8 +151,8 @@ bool
 nlm_is_suffix(const char *word)
 {
 	static const char *const words[] = {
-		"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "V", "2nd",
-		"3rd", "4th", "5th", "6th"
+		"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "2nd", "3rd",
+		"4th", "5th", "6th"
 	};
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
@@ -188,9 +188,17 @@ nlm_is_initials(const char *s)
 bool
 nlm_short_name(struct arena *a, struct contrib *c, const char *value)
 {
-	const char *text = nlm_cut_suffix(a, value, &c->suffix);
+	const char *suffix = NULL, *text = nlm_cut_suffix(a, value, &suffix);
 	const char *space = strrchr(text, ' ');
 
+	/* "Petrov IV" has no other initials */
+	if (suffix != NULL && nlm_is_initials(suffix) && (space == NULL ||
+	    !nlm_is_initials(space + 1))) {
+		suffix = NULL;
+		text = value;
+		space = strrchr(text, ' ');
+	}
+	c->suffix = suffix;
 	if (space == NULL || !nlm_is_initials(space + 1)) {
 		c->surname = text;
 		return false;

@@ -212,6 +212,9 @@ copied_article_ids(struct copied *c, const char *key);
 /* "Dorry L Segev 1 2, ..." -> contribs. */
 bool
 copied_is_people(const char *text);
+/* Has the name a word that groups have, "Collaborators"? */
+bool
+copied_is_group(const char *name);
 void
 copied_people(struct copied *c, const char *text, enum contrib_role role);
 

@@ -246,6 +246,7 @@ cite_tail(struct copied *c, const char *s, size_t len)
 		return;
 	}
 	if (copied_starts(s, "Online ahead of print") ||
+	    copied_starts(s, "Epub ahead of print") ||
 	    copied_starts(s, "[Epub ahead of print]")) {
 		c->x->pub_status = "aheadofprint";
 		return;

@@ -21,8 +21,8 @@ people_is_digit(char c)
 
 /* ---- what is a name ----------------------------------------------------- */
 
-static bool
-people_is_group(const char *s)
+bool
+copied_is_group(const char *s)
 {
 	static const char *const words[] = {
 		"Group", "Investigators", "Consorti", "Collaborat",
@@ -200,7 +200,7 @@ copied_is_people(const char *text)
 		memcpy(piece, p, n);
 		piece[n] = '\0';
 		if (!people_is_name(piece + strspn(piece, " ")) &&
-		    !people_is_group(piece) && strspn(piece, " ") != n)
+		    !copied_is_group(piece) && strspn(piece, " ") != n)
 			return false;
 		p += n + (p[n] != '\0');
 	}
@@ -218,7 +218,7 @@ people_add(struct copied *c, const char *piece, bool after_semicolon,
 	size_t n = of_paper ? c->x->n_contribs : c->x->n_investigators;
 
 	person.name = arena_strndup(c->arena, piece, len);
-	if (after_semicolon || people_is_group(person.name)) {
+	if (after_semicolon || copied_is_group(person.name)) {
 		person.kind = CONTRIB_COLLAB;
 		person.collab = rich_plain(c->arena, person.name);
 		person.name = NULL;
