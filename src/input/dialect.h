@@ -30,6 +30,7 @@ extern const struct dialect dialect_page_text;
 extern const struct dialect dialect_jats;
 extern const struct dialect dialect_medline;
 extern const struct dialect dialect_abstract_text;
+extern const struct dialect dialect_summary_text;
 
 /*
  * Repair and complain, once for all dialects: identifiers normalised and
