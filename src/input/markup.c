@@ -26,13 +26,16 @@ static const struct {
 	{ "p", 0 }, { "sc", INLINE_SMALL_CAPS }, { "span", 0 },
 	{ "strong", INLINE_BOLD }, { "sub", INLINE_SUB },
 	{ "sup", INLINE_SUP }, { "u", INLINE_UNDERLINE },
-	{ "underline", INLINE_UNDERLINE }
+	{ "underline", INLINE_UNDERLINE },
+	/* of JATS, which some publishers send as text */
+	{ "ext-link", 0 }, { "named-content", 0 }, { "styled-content", 0 },
+	{ "uri", 0 }, { "xref", 0 }
 };
 
 enum {
 	MARKUP_N_TAGS = sizeof markup_tags / sizeof *markup_tags,
 	MARKUP_BREAK = MARKUP_N_TAGS,   /* <br>: has no end tag */
-	MARKUP_LONGEST = 100,           /* bytes of a tag with attributes */
+	MARKUP_LONGEST = 300,           /* bytes of a tag with attributes */
 	MARKUP_LEVELS = 3               /* of escapes upon escapes */
 };
 
@@ -70,7 +73,7 @@ markup_token_at(const char *s, struct markup_token *t)
 {
 	const char *name = s + 1 + (s[1] == '/');
 	size_t len = strspn(name, "abcdefghijklmnopqrstuvwxyz"
-	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ-");
 	size_t rest;
 
 	t->is_end = s[1] == '/';

@@ -188,12 +188,15 @@ medline_note(struct medline *m, const char *value, size_t at)
 void
 medline_finish_text(struct medline *m)
 {
+	struct article *x = m->article;
 	struct abstract *other = text_other(m);
 
+	if (x->n_abstracts != 0 && x->abstracts[0].kind == ABSTRACT_MAIN)
+		x->abstracts[0].copyright = x->copyright;
 	if (other != NULL)
 		other->copyright = m->other_copyright;
-	else if (m->article->copyright == NULL)
-		m->article->copyright = m->other_copyright;
+	else if (x->copyright == NULL)
+		x->copyright = m->other_copyright;
 	else if (m->other_copyright != NULL)
 		medline_unreached(m, m->other_copyright);
 }

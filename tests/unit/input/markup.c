@@ -23,6 +23,8 @@ START_TEST(pairs_become_styles)
 	check("<b>a</b><strong>b</strong>", "[*a][*b]");
 	check("<u>a</u> <sc>b</sc> x<inf>i</inf>", "[~a] [cb] x[_i]");
 	check("<sup class=\"x\">a</sup>", "[^a]");
+	check("at <ext-link ext-link-type=\"uri\" xlink:href=\"http://a.b\">"
+	    "http://a.b</ext-link> now", "at http://a.b now");
 }
 END_TEST
 
