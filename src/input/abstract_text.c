@@ -22,6 +22,7 @@ enum { CITATION_LONG = 1200 };  /* bytes that are looked at */
 struct abstract_state {
 	struct text_stream *stream;
 	struct diags *diags;
+	struct export_seen seen;
 	char record[32];                /* the PMID, for messages */
 };
 
@@ -102,9 +103,8 @@ abstract_begins(struct text_stream *s, size_t i, void *ctx)
 {
 	unsigned long number, due;
 	struct text_line l;
-	bool ended;
+	bool ended = export_has_pmid(ctx, s, i);
 
-	(void)ctx;
 	if (!begins_is_blank(s, i - 1) || begins_is_blank(s, i) ||
 	    !text_stream_line(s, i, &l))
 		return false;
@@ -113,11 +113,9 @@ abstract_begins(struct text_stream *s, size_t i, void *ctx)
 
 		while (begins_is_blank(s, next))
 			next++;
-		return export_has_pmid(s, i) &&
-		    begins_citation(s, next, &number);
+		return ended && begins_citation(s, next, &number);
 	}
 	due = begins_due(s);
-	ended = export_has_pmid(s, i);
 	if (begins_citation(s, i, &number))
 		return ended || (number > 0 && number == due);
 	return ended && begins_chapter(s, i, due);
@@ -161,8 +159,8 @@ abstract_next(void *state, struct arena *a, struct article *article)
 	struct text_line l;
 	size_t n;
 
-	while ((result = text_stream_next(s->stream, abstract_begins, NULL,
-	    &n)) == TEXT_RECORD) {
+	while ((result = text_stream_next(s->stream, abstract_begins,
+	    &s->seen, &n)) == TEXT_RECORD) {
 		struct abstract_record r = { .ids = false };
 
 		s->record[0] = '\0';

@@ -47,7 +47,7 @@ address_add(struct abstract_record *r, const char *label, const char *text,
 		    arena_strndup(r->export.arena, text, len))
 	};
 
-	if (f.text.n_runs != 0)
+	if (f.text.n_runs != 0 || label != NULL)        /* numbers count */
 		*ARENA_PUSH(r->export.arena, x->affs, x->n_affs) = f;
 }
 
@@ -95,20 +95,20 @@ abstract_addresses(struct abstract_record *r, const struct abstract_block *b,
 	}
 }
 
+/* Their numbers rise by one, perhaps behind one address without. */
 static void
 link_one(struct abstract_record *r, struct contrib *c,
     const struct export_marks *m)
 {
 	struct article *x = r->export.x;
+	size_t first = x->n_affs > 0 && x->affs[0].label == NULL;
 
 	for (size_t k = 0; k < m->n_numbers; k++) {
-		size_t i = 0;
+		size_t i = m->numbers[k] - 1;
 
-		while (i < x->n_affs && (x->affs[i].label == NULL ||
-		    strtoul(x->affs[i].label, NULL, 10) != m->numbers[k]))
-			i++;
-		if (i < x->n_affs)
-			*ARENA_PUSH(r->export.arena, c->affs, c->n_affs) = i;
+		if (m->numbers[k] > 0 && i < x->n_affs - first)
+			*ARENA_PUSH(r->export.arena, c->affs, c->n_affs) =
+			    first + i;
 		else
 			diag(r->export.diags, DIAG_AFF_MISSING, "\"%s\" has "
 			    "affiliation %zu, which is not in the text",
@@ -160,19 +160,19 @@ abstract_is_notices(const struct abstract_block *b)
 	    !line_is_indented(&b->lines[0]) && line_is_indented(&b->lines[1]);
 }
 
-/* Does line i begin a citation, those from `from` on being one? */
+/* Does line i, with another above it, begin a citation? */
 static bool
 notice_begins(const struct abstract_record *r, const struct abstract_block *b,
-    size_t from, size_t i)
+    size_t i)
 {
-	const char *before;
-	size_t n;
+	const struct text_line *above = &b->lines[i - 1];
+	size_t n = above->len;
 
 	if (r->kept_blanks)
 		return abstract_is_hard(r, b, i - 1);
-	before = abstract_join(r, b, from, i, 0);
-	n = before != NULL ? strlen(before) : 0;
-	return n > 0 && strchr(".])", before[n - 1]) != NULL &&
+	while (n > 0 && above->text[n - 1] == ' ')
+		n--;
+	return n > 0 && strchr(".])", above->text[n - 1]) != NULL &&
 	    export_journal(line_text(&b->lines[i])) > 0;
 }
 
@@ -188,7 +188,7 @@ abstract_notices(struct abstract_record *r, const struct abstract_block *b)
 		size_t from = ++i;
 
 		for (; i < b->n && line_is_indented(&b->lines[i]); i++)
-			if (i > from && notice_begins(r, b, from, i)) {
+			if (i > from && notice_begins(r, b, i)) {
 				export_notice(&r->export, type,
 				    abstract_join(r, b, from, i, 0));
 				from = i;

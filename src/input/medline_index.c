@@ -10,6 +10,8 @@
 
 #include "input/rich.h"
 
+enum { INDEX_FAR = 1000 };      /* so many terms are looked at */
+
 /* ---- terms -------------------------------------------------------------- */
 
 /* Without the star that marks a major topic. */
@@ -51,7 +53,7 @@ medline_supplementary(struct medline *m, const char *value, size_t at)
 	struct mesh *x;
 
 	(void)at;
-	for (size_t i = 0; i < m->article->n_substances; i++)
+	for (size_t i = 0; i < m->article->n_substances && i < INDEX_FAR; i++)
 		if (strcmp(m->article->substances[i].name, value) == 0)
 			return;
 	x = ARENA_PUSH(m->arena, m->article->mesh, m->article->n_mesh);
@@ -207,7 +209,8 @@ medline_data_bank(struct medline *m, const char *value, size_t at)
 	struct data_bank *d = NULL;
 
 	(void)at;
-	for (size_t i = 0; i < x->n_data_banks && name != NULL; i++)
+	for (size_t i = 0; i < x->n_data_banks && i < INDEX_FAR &&
+	    name != NULL; i++)
 		if (x->data_banks[i].name != NULL &&
 		    strcmp(x->data_banks[i].name, name) == 0)
 			d = &x->data_banks[i];

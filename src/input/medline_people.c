@@ -96,6 +96,8 @@ name_rest(const struct contrib *c, const char *value)
 	return value + n + strspn(value + n, " ");
 }
 
+enum { PEOPLE_BACK = 4000 };    /* so many names are looked at */
+
 /* The one in full that the short name belongs to: the last, or, where all
    the full ones stand before, the first of that name without initials. */
 static struct contrib *
@@ -108,7 +110,8 @@ name_in_full(struct medline *m, struct medline_who *w, const char *value)
 	if (list[w->i].initials == NULL &&
 	    name_rest(&list[w->i], value) != NULL)
 		return &list[w->i];
-	for (size_t i = *w->n; i > 0 && m->last == w; i--)
+	for (size_t i = *w->n; i > 0 && m->last == w &&
+	    *w->n - i < PEOPLE_BACK; i--)
 		if (list[i - 1].initials != NULL)
 			break;
 		else if (list[i - 1].given_names != NULL &&

@@ -138,6 +138,8 @@ source_same_text(const char *a, const char *b)
 	return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
 }
 
+enum { DATES_BACK = 60 };       /* so many dates are looked at */
+
 /* The history says most dates again. */
 static void
 source_add_date(struct medline *m, enum pub_date_kind kind, const char *type,
@@ -147,7 +149,8 @@ source_add_date(struct medline *m, enum pub_date_kind kind, const char *type,
 	struct date d = nlm_date(m->arena, value);
 	struct pub_date *added;
 
-	for (size_t i = 0; i < x->n_dates; i++) {
+	for (size_t i = x->n_dates > DATES_BACK ? x->n_dates - DATES_BACK
+	    : 0; i < x->n_dates; i++) {
 		const struct date *e = &x->dates[i].date;
 
 		if (x->dates[i].kind == kind && e->year == d.year &&

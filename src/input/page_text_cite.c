@@ -127,7 +127,7 @@ copied_is_cite(const char *key)
 size_t
 copied_journal_before(const char *key)
 {
-	for (const char *p = strchr(key, '.'); p != NULL;
+	for (const char *p = strchr(key, '.'); p != NULL && p - key <= 120;
 	    p = strchr(p + 1, '.')) {
 		const char *year = p + 1 + strspn(p + 1, " ");
 		const char *after;
@@ -140,7 +140,7 @@ copied_journal_before(const char *key)
 		    (*after == ' ' && strpbrk(after, ";:") != NULL &&
 		    strlen(after) < 200) ||
 		    copied_starts(after, ". doi:"))
-			return p - key > 120 ? 0 : (size_t)(p - key);
+			return (size_t)(p - key);
 	}
 	return 0;
 }

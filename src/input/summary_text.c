@@ -26,6 +26,7 @@ enum { SUMMARY_LONG = 8000 };   /* bytes that sniffing looks at */
 struct summary_state {
 	struct text_stream *stream;
 	struct diags *diags;
+	struct export_seen seen;
 	char record[32];                /* the PMID, for messages */
 };
 
@@ -65,21 +66,15 @@ summary_begins(struct text_stream *s, size_t i, void *ctx)
 {
 	struct text_line l, before;
 	unsigned long number;
-	bool blank;
+	bool blank, ended = export_has_pmid(ctx, s, i);
 	size_t len;
 
-	(void)ctx;
 	if (!text_stream_line(s, i, &l) || text_is_blank(l.text) ||
-	    !text_stream_line(s, i - 1, &before))
-		return false;
-	if (!text_stream_line(s, i, &l) || summary_is_remark(l.text))
+	    summary_is_remark(l.text) || !text_stream_line(s, i - 1, &before))
 		return false;
 	number = export_number(l.text, &len);
-	blank = text_stream_line(s, i - 1, &before) &&
-	    text_is_blank(before.text);
-	if (number == 0 && !blank)
-		return false;
-	if (export_has_pmid(s, i))
+	blank = text_is_blank(before.text);
+	if (ended && (number > 0 || blank))
 		return true;
 	return blank && number > 0 && number == summary_number(s, i) + 1;
 }
@@ -314,8 +309,8 @@ summary_next(void *state, struct arena *a, struct article *article)
 	struct export e;
 	size_t n;
 
-	while ((result = text_stream_next(s->stream, summary_begins, NULL,
-	    &n)) == TEXT_RECORD) {
+	while ((result = text_stream_next(s->stream, summary_begins,
+	    &s->seen, &n)) == TEXT_RECORD) {
 		s->record[0] = '\0';
 		if (text_stream_line(s->stream, 0, &l))
 			article->source_line = l.number;

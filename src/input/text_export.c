@@ -82,20 +82,17 @@ export_block(struct text_stream *s, size_t i, char *text, size_t size)
 }
 
 bool
-export_has_pmid(struct text_stream *s, size_t n)
+export_has_pmid(struct export_seen *seen, struct text_stream *s, size_t n)
 {
 	struct text_line l;
 
-	for (size_t i = n; i > 0; i--) {
-		const char *p;
-
-		if (!text_stream_line(s, i - 1, &l))
-			return false;
-		p = strstr(l.text, "PMID:");
-		if (p != NULL)
-			return true;
-	}
-	return false;
+	if (n < seen->n)
+		*seen = (struct export_seen){ 0 };
+	for (; seen->n < n; seen->n++)
+		if (text_stream_line(s, seen->n, &l) &&
+		    strstr(l.text, "PMID:") != NULL)
+			seen->pmid = true;
+	return seen->pmid;
 }
 
 /* ---- identifiers -------------------------------------------------------- */

@@ -39,9 +39,16 @@ export_number(const char *line, size_t *len);
 void
 export_block(struct text_stream *s, size_t i, char *text, size_t size);
 
-/* Does one of lines 0 to n - 1 hold an identifier of PubMed? */
+/* What was found in the first n lines of the record whose end is looked for. */
+struct export_seen {
+	size_t n;
+	bool pmid;
+};
+
+/* Does one of lines 0 to n - 1 hold an identifier of PubMed?  Asked for
+   rising n, and for a small one when another record begins. */
 bool
-export_has_pmid(struct text_stream *s, size_t n);
+export_has_pmid(struct export_seen *seen, struct text_stream *s, size_t n);
 
 /* ---- parts -------------------------------------------------------------- */
 
