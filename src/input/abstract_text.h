@@ -3,7 +3,7 @@
  *
  *	abstract_text.c         the dialect; where a record begins
  *	abstract_text_blocks.c  blocks, and which is which
- *	abstract_text_parts.c   addresses, notices, the book
+ *	abstract_text_parts.c   addresses, other articles
  *	abstract_text_body.c    abstracts and what stands at their end
  */
 #ifndef INPUT_ABSTRACT_TEXT_H
@@ -66,12 +66,6 @@ bool
 abstract_is_notices(const struct abstract_block *b);
 void
 abstract_notices(struct abstract_record *r, const struct abstract_block *b);
-
-/* "In: Adam MP, editors. GeneReviews(R) [Internet]. ...": a chapter's book */
-bool
-abstract_is_book(const char *text);
-void
-abstract_book(struct abstract_record *r, const struct abstract_block *b);
 
 /* The blocks of the body: abstracts, the copyright at their end. */
 void

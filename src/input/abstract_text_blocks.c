@@ -199,7 +199,7 @@ head_people(struct abstract_record *r, size_t i)
 	if (export_is_ids(text) || abstract_is_notices(&r->blocks[i]) ||
 	    block_starts(&r->blocks[i], "Author information:") ||
 	    block_starts(&r->blocks[i], "Collaborators:") ||
-	    abstract_is_book(text))
+	    export_is_book(text))
 		return false;
 	p = export_people(&r->export, text, CONTRIB_AUTHOR);
 	if (!head_is_people_above(r, i) && !export_is_people(&p, text))
@@ -313,8 +313,8 @@ record_block(struct abstract_record *r, size_t i)
 		record_ids(r, b);
 	else if (abstract_is_notices(b))
 		abstract_notices(r, b);
-	else if (abstract_is_book(b->text))
-		abstract_book(r, b);
+	else if (export_is_book(b->text))
+		export_book(&r->export, b->text);
 	else if (r->coi)
 		record_coi(r, b->text);
 	else if (r->ids)

@@ -1,12 +1,11 @@
 /*
- * "Abstract (text)": addresses, other articles, the book of a chapter.
+ * "Abstract (text)": addresses, other articles.
  */
 #include "input/abstract_text.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "input/nlm.h"
 #include "input/rich.h"
 
 /* ---- addresses ---------------------------------------------------------- */
@@ -199,145 +198,4 @@ abstract_notices(struct abstract_record *r, const struct abstract_block *b)
 		else if (type != NULL)
 			export_left(&r->export, "among other articles", type);
 	}
-}
-
-/* ---- books -------------------------------------------------------------- */
-
-bool
-abstract_is_book(const char *text)
-{
-	return strncmp(text, "In: ", 4) == 0 && strlen(text) > 20 &&
-	    (strstr(text, "ditor") != NULL ||
-	    strstr(text, "[Internet]") != NULL || strchr(text, ';') != NULL);
-}
-
-/* "Adam MP, Bick S, editors. " before the title; moves *p behind it. */
-static void
-book_editors(struct abstract_record *r, struct book *b, const char **p)
-{
-	static const char *const words[] = {
-		", editors. ", ", editor. ", ", authors. ", ", author. "
-	};
-	struct export_people people;
-
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-		const char *at = strstr(*p, words[i]);
-
-		if (at == NULL)
-			continue;
-		people = export_people(&r->export, arena_strndup(
-		    r->export.arena, *p, (size_t)(at - *p)),
-		    i < 2 ? CONTRIB_EDITOR : CONTRIB_AUTHOR);
-		b->contribs = people.contribs;
-		b->n_contribs = people.n;
-		*p = at + strlen(words[i]);
-		return;
-	}
-}
-
-static void
-book_date(struct abstract_record *r, enum pub_date_kind kind,
-    const char *type, const char *text, size_t len)
-{
-	struct article *x = r->export.x;
-	const char *word = text_fold(r->export.arena, text, len);
-	struct pub_date *d;
-
-	if (word == NULL)
-		return;
-	d = ARENA_PUSH(r->export.arena, x->dates, x->n_dates);
-	d->kind = kind;
-	d->type = type;
-	d->date = nlm_date(r->export.arena, word);
-}
-
-/* "1993-2026", which may lack its end */
-static void
-book_years(struct abstract_record *r, const char *text, size_t len)
-{
-	size_t n = strspn(text, "0123456789"), dash = 0;
-
-	if (n == 4 && n < len)
-		dash = text[n] == '-' ? 1 : strncmp(text + n, "\xE2\x80\x93",
-		    3) == 0 ? 3 : 0;
-	if (dash == 0) {
-		book_date(r, DATE_PPUB, "PubDate", text, len);
-		return;
-	}
-	book_date(r, DATE_BEGINNING, "BeginningDate", text, n);
-	book_date(r, DATE_ENDING, "EndingDate", text + n + dash,
-	    len - n - dash);
-}
-
-/* "2005 Apr 18 [updated 2023 May 11]." */
-static bool
-book_contribution(struct abstract_record *r, const char *text)
-{
-	size_t n = strcspn(text, "[."), digits = strspn(text, "0123456789");
-	const char *updated = strstr(text, "[updated ");
-
-	if (digits != 4 || n < 4 || n > 12)
-		return false;
-	book_date(r, DATE_CONTRIBUTED, "ContributionDate", text, n);
-	if (updated != NULL)
-		book_date(r, DATE_RECORD_REVISED, "DateRevised", updated + 9,
-		    strcspn(updated + 9, "]"));
-	return true;
-}
-
-/* A sentence that follows the imprint: "Chapter 3." */
-static void
-book_rest(struct abstract_record *r, struct book *b, const char *p)
-{
-	while (p += strspn(p, ". "), *p != '\0') {
-		size_t n = strcspn(p, ".");
-		const char *text = arena_strndup(r->export.arena, p, n);
-
-		if (book_contribution(r, p))
-			n = strcspn(p, "]") < strlen(p) &&
-			    strchr(p, '[') != NULL ? strcspn(p, "]") + 1 : n;
-		else if (b->location_labels == NULL && (strncmp(p, "Chapter",
-		    7) == 0 || strncmp(p, "Part", 4) == 0))
-			b->location_labels = text;
-		else
-			export_left(&r->export, "the book", text);
-		p += n;
-	}
-}
-
-/*
- * "In: EDITORS, editors. TITLE [Internet]. PLACE: PUBLISHER; YEARS." and in
- * the lines below it the chapter's own dates.
- */
-void
-abstract_book(struct abstract_record *r, const struct abstract_block *block)
-{
-	struct arena *a = r->export.arena;
-	struct article *x = r->export.x;
-	const char *p = block->text + 4, *stop, *colon, *semicolon;
-	struct book *b = arena_alloc(a, sizeof *b);
-
-	if (x->book == NULL)
-		x->book = b;
-	book_editors(r, b, &p);
-	stop = strstr(p, ". ");
-	if (stop == NULL)
-		stop = p + strlen(p);
-	if (stop - p > 11 && strncmp(stop - 11, " [Internet]", 11) == 0)
-		b->medium = "Internet";
-	b->title = rich_plain(a, arena_strndup(a, p, (size_t)(stop - p) -
-	    (b->medium != NULL ? 11 : 0)));
-	p = stop + strspn(stop, ". ");
-	colon = strstr(p, ": ");
-	semicolon = colon != NULL ? strstr(colon, "; ") : NULL;
-	if (semicolon == NULL) {
-		book_rest(r, b, p);
-		return;
-	}
-	b->publisher_loc = text_fold(a, p, (size_t)(colon - p));
-	b->publisher = text_fold(a, colon + 2,
-	    (size_t)(semicolon - colon - 2));
-	p = semicolon + 2;
-	book_years(r, p, strcspn(p, "."));
-	book_rest(r, b, p + strcspn(p, "."));
 }

@@ -182,6 +182,27 @@ summary_cut_ids(struct export *e, const char *text)
 	return text_fold(e->arena, text, (size_t)(at - text));
 }
 
+/* "AUTHORS. TITLE. 2023 May 29. In: BOOK": a chapter; false: none */
+static bool
+summary_chapter(struct export *e, const char *text)
+{
+	const char *in = strstr(text, ". In: "), *date = NULL;
+	const char *head;
+
+	if (in == NULL || !export_is_book(in + 2))
+		return false;
+	export_book(e, in + 2);
+	for (const char *p = text; (p = strstr(p, ". ")) != NULL && p < in;
+	    p += 2)
+		date = p + 2;
+	head = in + 1;
+	if (date != NULL && export_contribution(e, arena_strndup(e->arena,
+	    date, (size_t)(in - date))))
+		head = date;
+	summary_head(e, text_fold(e->arena, text, (size_t)(head - text)));
+	return true;
+}
+
 /* "Mult Scler. 2013 ...: the citation first, then title and authors, a line
    each: so PubMed's oldest form has it. */
 static void
@@ -258,6 +279,8 @@ summary_record(struct export *e, struct text_stream *s, size_t n)
 		return;
 	}
 	text = summary_cut_ids(e, text);
+	if (text != NULL && summary_chapter(e, text))
+		return;
 	journal = text != NULL ? summary_journal(text) : NULL;
 	if (journal == NULL) {
 		if (text != NULL)

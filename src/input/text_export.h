@@ -76,6 +76,17 @@ export_is_ids(const char *line);
 void
 export_notice(struct export *e, const char *type, const char *text);
 
+/* "In: Adam MP, editors. GeneReviews(R) [Internet]. ...": a chapter's book */
+bool
+export_is_book(const char *text);
+void
+export_book(struct export *e, const char *text);
+
+/* "2005 Apr 18 [updated 2023 May 11]": the chapter's dates; false: other
+   text */
+bool
+export_contribution(struct export *e, const char *text);
+
 /* ---- people ------------------------------------------------------------- */
 
 /* Marks of a person: the numbers of addresses, and "(#)". */
