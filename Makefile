@@ -155,7 +155,7 @@ check-unit: $(if $(filter *,$(ROOM)),$(UNITS),$(filter $(B)/unit/$(ROOM)/%,$(UNI
 # ---- everything that judges --------------------------------------------------
 # Each part ends with "PART: N passed, N failed"; tests/total.sh adds them up.
 
-PARTS = unit golden pages rules pathological corpus
+PARTS = unit golden pages rules pathological corpus dialects
 OFFPRINT = $(CURDIR)/$(B)/offprint
 # Two at a time unless this make was told how many.
 AT_ONCE = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j2) --output-sync=target
@@ -180,6 +180,9 @@ check-rules: $(B)/liboffprint.so.$(ABI)
 	@sh tests/rules/run.sh $(B)/liboffprint.so.$(ABI)
 check-pathological: $(B)/offprint $(B)/listen fonts
 	@sh tests/pathological/run.sh $(OFFPRINT) $(CURDIR)/$(B)/listen
+.PHONY: check-dialects
+check-dialects: $(B)/dialects
+	@sh tests/corpus/dialects.sh $(CURDIR)/$(B)/dialects ../shared/corpus
 check-corpus: $(B)/offprint $(B)/words fonts
 	@sh tests/corpus/run.sh $(OFFPRINT) $(CURDIR)/$(B)/words \
 	    ../shared/corpus
@@ -190,6 +193,11 @@ check-forms: $(B)/offprint fonts
 $(B)/listen: $(B)/tests/pathological/listen.o
 $(B)/words: $(B)/tests/corpus/words.o
 $(B)/listen $(B)/words:
+	$(call say,LD $(@F)) $(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ \
+	    $(LIBS)
+
+# Uses our readers.
+$(B)/dialects: $(B)/tests/corpus/dialects.o $(B)/liboffprint.a
 	$(call say,LD $(@F)) $(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ \
 	    $(LIBS)
 

@@ -323,6 +323,24 @@ record_block(struct abstract_record *r, size_t i)
 		*ARENA_PUSH(r->export.arena, r->body, r->n_body) = i;
 }
 
+/* A banner says less than the notice of its kind. */
+static void
+record_drop_banner(struct article *x)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < x->n_notices; i++) {
+		bool said = false;
+
+		for (size_t k = 0; k < x->n_notices; k++)
+			said = said || (x->notices[k].type != NULL &&
+			    x->notices[k].kind == x->notices[i].kind);
+		if (x->notices[i].type != NULL || !said)
+			x->notices[n++] = x->notices[i];
+	}
+	x->n_notices = n;
+}
+
 void
 abstract_record(struct abstract_record *r, struct text_stream *s, size_t n)
 {
@@ -333,5 +351,6 @@ abstract_record(struct abstract_record *r, struct text_stream *s, size_t n)
 		record_block(r, i);
 	abstract_body(r);
 	abstract_link(r);
+	record_drop_banner(r->export.x);
 	nlm_languages(r->export.x);
 }
