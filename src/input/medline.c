@@ -290,11 +290,13 @@ field_more(struct medline *m, struct medline_field *f,
 
 	if (indent > 6)                 /* blanks of the value itself */
 		indent = 6;
+	if (!inside && medline_is_chrome(l->text))
+		return;
 	if (f->tag[0] != '\0' && (inside ||
 	    (!f->closed && field_is_prose(f->tag)))) {
 		wrap_line(&f->value, l->text + indent, l->len - indent);
 		f->closed = false;
-	} else if (!medline_is_chrome(l->text)) {
+	} else {
 		field_close(m, f);
 		m->diags->here.line = l->number;
 		m->tag = "(no tag)";

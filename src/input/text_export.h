@@ -102,6 +102,7 @@ struct export_people {
 	size_t n;
 	bool et_al;
 	size_t n_sure;          /* with initials or a mark */
+	size_t n_groups;
 };
 
 /*

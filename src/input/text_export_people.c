@@ -122,6 +122,7 @@ people_add(struct export *e, struct export_people *p, const char *text,
 	p->contribs = arena_more(e->arena, p->contribs, p->n, sizeof c);
 	p->marks[p->n] = m;
 	p->contribs[p->n++] = c;
+	p->n_groups += c.kind == CONTRIB_COLLAB;
 	p->n_sure += sure || m.n_numbers > 0 || m.equal;
 }
 
@@ -155,12 +156,7 @@ people_length(const char *text)
 
 	while (len > 0 && text[len - 1] == ' ')
 		len--;
-	if (len < 4 || text[len - 1] != '.')
-		return len;
-	if (strncmp(text + len - 3, "Jr.", 3) == 0 ||
-	    strncmp(text + len - 3, "Sr.", 3) == 0)
-		return len;
-	return len - 1;
+	return len > 0 && text[len - 1] == '.' ? len - 1 : len;
 }
 
 struct export_people
@@ -199,7 +195,7 @@ export_is_people(const struct export_people *p, const char *text)
 {
 	if (p->n == 0)
 		return false;
-	if (p->n_sure * 2 > p->n)
+	if (p->n_sure * 2 > p->n - p->n_groups)
 		return true;
 	return p->n == 1 && p->contribs[0].kind == CONTRIB_COLLAB &&
 	    strlen(text) < GROUP_LONG && strstr(text, ". ") == NULL;
