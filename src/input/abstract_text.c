@@ -234,12 +234,13 @@ abstract_sniff(const char *head, size_t size)
 	(void)size;
 	if (!sniff_block(head, &at, text, sizeof text))
 		return 0;
-	if (abstract_is_banner(text) &&
+	numbered = export_number(text, &len) > 0;
+	if (abstract_is_banner(text + len) &&
 	    !sniff_block(head, &at, text, sizeof text))
 		return 0;
 	if (strchr("<{\"", text[0]) != NULL || !sniff_has(head, "PMID: "))
 		return 0;
-	numbered = export_number(text, &len) > 0;
+	numbered = export_number(text, &len) > 0 || numbered;
 	if (numbered && export_journal(text + len) > 0 &&
 	    strstr(text, "PMID:") == NULL)
 		return 92;

@@ -38,7 +38,7 @@ record_keeps_blanks(const struct abstract_record *r)
 			all++;
 			kept += line_keeps_blank(&r->blocks[i].lines[k]);
 		}
-	return kept * 2 > all;
+	return kept * 3 > all;
 }
 
 enum { LINE_FULL = 78 };        /* bytes: no line is wrapped before */
@@ -52,10 +52,11 @@ abstract_is_hard(const struct abstract_record *r,
 
 	if (i + 1 >= b->n)
 		return true;
-	if (line_keeps_blank(l))
+	if (line_keeps_blank(l) ||
+	    (l->len > 1 && l->text[l->len - 1] == '-'))
 		return false;
 	if (r->kept_blanks)
-		return l->len == 0 || l->text[l->len - 1] != '-';
+		return true;
 	next = b->lines[i + 1].text;
 	next += strspn(next, " ");
 	return l->len + 1 + strcspn(next, " ") <= LINE_FULL;

@@ -74,6 +74,8 @@ summary_begins(struct text_stream *s, size_t i, void *ctx)
 		return false;
 	number = export_number(l.text, &len);
 	blank = text_is_blank(before.text);
+	if (text_is_blank(l.text + len))        /* "PMID:", and below it "7." */
+		number = 0;
 	if (ended && (number > 0 || blank))
 		return true;
 	return blank && number > 0 && number == summary_number(s, i) + 1;

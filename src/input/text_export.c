@@ -88,10 +88,13 @@ export_has_pmid(struct export_seen *seen, struct text_stream *s, size_t n)
 
 	if (n < seen->n)
 		*seen = (struct export_seen){ 0 };
-	for (; seen->n < n; seen->n++)
-		if (text_stream_line(s, seen->n, &l) &&
-		    strstr(l.text, "PMID:") != NULL)
-			seen->pmid = true;
+	for (; seen->n < n && text_stream_line(s, seen->n, &l); seen->n++) {
+		const char *p = strstr(l.text, "PMID:");
+
+		seen->pmid = seen->pmid || seen->word || (p != NULL &&
+		    !text_is_blank(p + 5));
+		seen->word = p != NULL && text_is_blank(p + 5);
+	}
 	return seen->pmid;
 }
 

@@ -43,6 +43,7 @@ export_block(struct text_stream *s, size_t i, char *text, size_t size);
 struct export_seen {
 	size_t n;
 	bool pmid;
+	bool word;              /* line n - 1 ends by "PMID:" */
 };
 
 /* Does one of lines 0 to n - 1 hold an identifier of PubMed?  Asked for

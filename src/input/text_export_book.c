@@ -55,7 +55,7 @@ book_date(struct export *e, enum pub_date_kind kind,
 	d->date = nlm_date(e->arena, word);
 }
 
-/* Where a dash stands in the text; *len are its bytes, 0 where there is none. */
+/* Where a dash stands in the text; *len are its bytes, 0: there is none. */
 static size_t
 book_dash(const char *text, size_t n, size_t *len)
 {

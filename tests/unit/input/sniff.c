@@ -21,7 +21,6 @@ START_TEST(foreign_files_are_named)
 		{ "PK\3\4 word", "a ZIP archive" },
 		{ "<!DOCTYPE html><html><article>", "a web page" },
 		{ "TY  - JOUR\nER  - \n", "a RIS file" },
-		{ "PMID- 1\nTI  - x\n", "a MEDLINE (.nbib) file" },
 		{ "<?xml version=\"1.0\"?><opml/>", "XML of another kind" },
 		{ "<eSearchResult><Count>0</Count></eSearchResult>",
 			"the answer to a search" },
