@@ -146,8 +146,8 @@ static bool
 stream_line_end(const struct text_stream *s, size_t from, size_t *len,
     size_t *whole)
 {
-	const char *p = s->raw.p + s->raw_at;
 	size_t left = s->raw.len - s->raw_at, n = from;
+	const char *p = left > 0 ? s->raw.p + s->raw_at : "";
 
 	while (n < left && p[n] != '\n' && p[n] != '\r')
 		n++;
