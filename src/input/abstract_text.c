@@ -17,7 +17,10 @@
 
 #include "input/dialect.h"
 
-enum { CITATION_LONG = 1200 };  /* bytes that are looked at */
+enum {
+	CITATION_LONG = 1200,   /* bytes that are looked at */
+	SNIFF_CUT = 30000       /* of a head so long: there may be more */
+};
 
 struct abstract_state {
 	struct text_stream *stream;
@@ -231,14 +234,14 @@ abstract_sniff(const char *head, size_t size)
 	size_t at = 0, len;
 	bool numbered;
 
-	(void)size;
 	if (!sniff_block(head, &at, text, sizeof text))
 		return 0;
 	numbered = export_number(text, &len) > 0;
 	if (abstract_is_banner(text + len) &&
 	    !sniff_block(head, &at, text, sizeof text))
 		return 0;
-	if (strchr("<{\"", text[0]) != NULL || !sniff_has(head, "PMID: "))
+	if (strchr("<{\"", text[0]) != NULL ||
+	    (!sniff_has(head, "PMID: ") && size < SNIFF_CUT))
 		return 0;
 	numbered = export_number(text, &len) > 0 || numbered;
 	if (numbered && export_journal(text + len) > 0 &&

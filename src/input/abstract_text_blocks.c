@@ -328,17 +328,15 @@ record_block(struct abstract_record *r, size_t i)
 static void
 record_drop_banner(struct article *x)
 {
+	bool said[NOTICE_N_KINDS] = { false };
 	size_t n = 0;
 
-	for (size_t i = 0; i < x->n_notices; i++) {
-		bool said = false;
-
-		for (size_t k = 0; k < x->n_notices; k++)
-			said = said || (x->notices[k].type != NULL &&
-			    x->notices[k].kind == x->notices[i].kind);
-		if (x->notices[i].type != NULL || !said)
+	for (size_t i = 0; i < x->n_notices; i++)
+		if (x->notices[i].type != NULL)
+			said[x->notices[i].kind] = true;
+	for (size_t i = 0; i < x->n_notices; i++)
+		if (x->notices[i].type != NULL || !said[x->notices[i].kind])
 			x->notices[n++] = x->notices[i];
-	}
 	x->n_notices = n;
 }
 

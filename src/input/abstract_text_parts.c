@@ -26,7 +26,7 @@ address_mark(const char *text, const char *p, size_t due, size_t *len)
 			*len = 3;
 			return p;
 		}
-		if (n == 0 || n > 4 || p[n + 1] != ')' || p[n + 2] == ' ' ||
+		if (n == 0 || n > 6 || p[n + 1] != ')' || p[n + 2] == ' ' ||
 		    p[n + 2] == '\0' || strtoul(p + 1, NULL, 10) != due)
 			continue;
 		*len = n + 2;

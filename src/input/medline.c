@@ -380,7 +380,8 @@ medline_begins(struct text_stream *s, size_t i, void *ctx)
 	if (!text_stream_line(s, i, &l) || tag_at(l.text, tag) == 0)
 		return false;
 	if (strcmp(tag, "PMID") == 0)
-		return medline_has(s, i, "PMID") || medline_has(s, i, "TI");
+		return text_stream_is_cut(s) || medline_has(s, i, "PMID") ||
+		    medline_has(s, i, "TI");
 	if (!text_stream_line(s, i - 1, &l) || !text_is_blank(l.text))
 		return false;
 	for (size_t k = i; k < i + CHUNK_MOST && text_stream_line(s, k, &l) &&

@@ -266,12 +266,10 @@ label_takes(const char *text, const char *p, uint32_t code)
 enum nlm_surety
 nlm_label(const char *text, size_t *len)
 {
-	const char *p = text, *end = text + strlen(text);
+	const char *p = text, *end = text + strnlen(text, LABEL_LONG);
 	size_t letters = 0, words = 1, digits = 0, n;
 
 	*len = 0;
-	if (end - text > LABEL_LONG)
-		end = text + LABEL_LONG;
 	while (p < end && *p != ':') {
 		const char *at = p;
 		uint32_t code = utf8_next(&p, end);

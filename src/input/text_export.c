@@ -86,6 +86,8 @@ export_has_pmid(struct export_seen *seen, struct text_stream *s, size_t n)
 {
 	struct text_line l;
 
+	if (text_stream_is_cut(s))
+		return true;
 	if (n < seen->n)
 		*seen = (struct export_seen){ 0 };
 	for (; seen->n < n && text_stream_line(s, seen->n, &l); seen->n++) {
@@ -329,9 +331,11 @@ cite_notice_end(const char *s)
 /*
  * A sentence of the tail that says no more than a language or a type; or a
  * notice, which is the rest.  Returns what it took.
+ *
+ * early  one of the first sentences, among which languages stand
  */
 static size_t
-cite_aside(struct export *e, const char *s)
+cite_aside(struct export *e, const char *s, bool early)
 {
 	size_t n = cite_notice(s), end = cite_sentence(s);
 	const char *text;
@@ -350,10 +354,12 @@ cite_aside(struct export *e, const char *s)
 	text = arena_strndup(e->arena, s, end);
 	if (copied_type(text) == end)
 		copied_add_type(&e->cite, text);
-	else if (strcasecmp(text, "No abstract available") != 0 &&
-	    !cite_languages(e, text, false))
+	else if (strcasecmp(text, "No abstract available") == 0)
+		return end;
+	else if (!early || !cite_languages(e, text, false))
 		return 0;
-	cite_languages(e, text, true);
+	else
+		cite_languages(e, text, true);
 	return end;
 }
 
@@ -363,6 +369,7 @@ export_cite(struct export *e, const char *text)
 	const char *s = copied_plain(&e->cite, text);
 	size_t n = export_journal(s);
 	struct buf rest = { .arena = e->arena };
+	int sentences = 0;
 
 	if (n > 0)
 		e->x->journal.abbrev = arena_strndup(e->arena, s, n);
@@ -371,7 +378,7 @@ export_cite(struct export *e, const char *text)
 	n = cite_sentence(s);           /* date, volume, pages */
 	buf_printf(&rest, ". %.*s.", (int)n, s);
 	for (s += n; s += strspn(s, ". "), *s != '\0'; s += n) {
-		n = cite_aside(e, s);
+		n = cite_aside(e, s, sentences++ < 8);
 		if (n > 0)
 			continue;
 		n = cite_sentence(s);

@@ -40,6 +40,7 @@ struct text_stream {
 	size_t first, n, cap;           /* of lines: taken, used, room */
 	size_t given;                   /* lines of the last record */
 	long number;                    /* of the line before the next */
+	bool cut;                       /* see text_stream_is_cut */
 	bool mended, full;              /* said once each */
 };
 
@@ -307,6 +308,12 @@ stream_bytes(const struct text_stream *s, size_t n)
 }
 
 bool
+text_stream_is_cut(const struct text_stream *s)
+{
+	return s->cut;
+}
+
+bool
 text_is_blank(const char *text)
 {
 	return text[strspn(text, " \t\f\v")] == '\0';
@@ -317,11 +324,11 @@ text_stream_next(struct text_stream *s, text_begins *begins, void *ctx,
     size_t *n)
 {
 	struct text_line line;
-	bool broken = false;
 	long from;
 
 	stream_take(s, s->given);
 	s->given = *n = 0;
+	s->cut = false;
 	while (text_stream_line(s, 0, &line) && text_is_blank(line.text))
 		stream_take(s, 1);
 	if (!text_stream_line(s, 0, &line))
@@ -333,19 +340,19 @@ text_stream_next(struct text_stream *s, text_begins *begins, void *ctx,
 			break;
 		if (*n < TEXT_N_MAX && stream_bytes(s, *n) < TEXT_MAX)
 			continue;
-		broken = true;
+		s->cut = true;
 		stream_take(s, *n);
 		*n = 0;
 	}
 	s->given = *n;
-	if (*n == 0 || stream_bytes(s, *n) >= TEXT_MAX)
-		broken = true;
-	if (broken) {
+	if (stream_bytes(s, *n) >= TEXT_MAX)
+		s->cut = true;
+	if (s->cut) {
 		struct place at = { .line = from };
 
 		diag_at(s->diags, &at, DIAG_XML_LIMIT, "a record of more than "
 		    "%d MB or %d lines is passed over", TEXT_MAX >> 20,
 		    TEXT_N_MAX);
 	}
-	return broken ? TEXT_BROKEN : TEXT_RECORD;
+	return s->cut ? TEXT_BROKEN : TEXT_RECORD;
 }

@@ -31,6 +31,11 @@ text_stream_drop(struct text_stream *s);
 bool
 text_stream_line(struct text_stream *s, size_t i, struct text_line *line);
 
+/* Was the record whose end is looked for so long that its beginning is gone,
+   so that lines 0 to i - 1 are not all of it? */
+bool
+text_stream_is_cut(const struct text_stream *s);
+
 /* Does a record begin at line i?  Never asked for line 0. */
 typedef bool text_begins(struct text_stream *s, size_t i, void *ctx);
 

@@ -269,6 +269,26 @@ try 'a comment of 12 MB' 0 - "$work/huge-comment"
 made attributes
 try '20,000 attributes' '0 4' - "$work/attributes"
 
+# ---- sets of text -----------------------------------------------------------
+# reads KIND RECORDS: `show` ends by itself, with so many records
+reads() {
+	awk -v kind="$1" -f "$root/tests/pathological/make_text.awk" \
+	    >"$work/$1.txt"
+	run show "$work/$1.txt"
+	expect "text, $1" "status $got, not 0 or 4" one_of $got '0 4'
+	expect "text, $1" "not $2 records" test "$(grep -c '"source_format"' \
+	    "$work/stdout")" -eq "$2"
+	rm -f "$work/$1.txt"
+}
+
+for kind in abstract capitals fields blocks citations notices marks stops \
+    sentences languages; do
+	reads $kind 2
+done
+reads endless 1
+expect 'text, endless' 'does not say [xml-limit]' says '[xml-limit]'
+places 'text, endless' "$work/endless.txt"
+
 # ---- large but true ---------------------------------------------------------
 made authors
 try '3,000 authors' 0 - "$work/authors"
