@@ -266,6 +266,16 @@ summary_lines(struct export *e, struct text_stream *s, size_t n)
 	return all;
 }
 
+/* Said on the page, where a record without an abstract is another thing. */
+static void
+summary_gap(struct export *e)
+{
+	struct gap *g = ARENA_PUSH(e->arena, e->x->gaps, e->x->n_gaps);
+
+	g->field = "abstracts";
+	g->note = "The summary that was read holds no abstract.";
+}
+
 static void
 summary_record(struct export *e, struct text_stream *s, size_t n)
 {
@@ -342,6 +352,7 @@ summary_next(void *state, struct arena *a, struct article *article)
 		s->diags->here.line = article->source_line;
 		export_begin(&e, a, article, s->diags, s->record);
 		summary_record(&e, s->stream, n);
+		summary_gap(&e);
 		nlm_languages(article);
 		s->diags->here.line = article->source_line;
 		if (article->title.n_runs != 0 || article->pmid != NULL)

@@ -363,6 +363,24 @@ cite_aside(struct export *e, const char *s, bool early)
 	return end;
 }
 
+/* "2018; ... eCollection 2018": the second says nothing new. */
+static void
+cite_drop_collection(struct export *e)
+{
+	const struct pub_date *issue = article_date(e->x, DATE_PPUB);
+	size_t n = 0;
+
+	for (size_t i = 0; i < e->x->n_dates; i++) {
+		const struct pub_date *d = &e->x->dates[i];
+
+		if (issue == NULL || d->kind != DATE_COLLECTION ||
+		    strcmp(date_text(e->arena, &issue->date),
+		    date_text(e->arena, &d->date)) != 0)
+			e->x->dates[n++] = *d;
+	}
+	e->x->n_dates = n;
+}
+
 void
 export_cite(struct export *e, const char *text)
 {
@@ -385,4 +403,5 @@ export_cite(struct export *e, const char *text)
 		buf_printf(&rest, " %.*s.", (int)n, s);
 	}
 	copied_cite(&e->cite, buf_text(&rest));
+	cite_drop_collection(e);
 }

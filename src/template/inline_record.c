@@ -280,7 +280,12 @@ inline_n_refs_stated(struct spans *s)
 void
 inline_no_abstract(struct spans *s)
 {
-	if (s->c->x->n_abstracts == 0)
+	const struct article *x = s->c->x;
+
+	for (size_t i = 0; i < x->n_gaps; i++)
+		if (strcmp(x->gaps[i].field, "abstracts") == 0)
+			return;         /* the gap's note says why */
+	if (x->n_abstracts == 0)
 		spans_text(s, "No abstract in the record.", 0);
 }
 

@@ -70,6 +70,8 @@ START_TEST(notices_are_no_journals)
 	ck_assert_int_eq(desk_next(&k), READ_ARTICLE);
 	ck_assert_str_eq(k.article->journal.abbrev, "J Ex");
 	ck_assert_uint_eq(k.article->n_notices, 2);
+	ck_assert_uint_eq(k.article->n_gaps, 1);
+	ck_assert_str_eq(k.article->gaps[0].field, "abstracts");
 	ck_rich(&k, k.article->notices[0].text, "K Ex. 2021;3:4.");
 	ck_assert_int_eq(k.article->notices[1].kind, NOTICE_UPDATE_IN);
 	ck_rich(&k, k.article->notices[1].text, "L Ex. 2022;5:6.");

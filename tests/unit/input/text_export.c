@@ -63,6 +63,10 @@ START_TEST(citations)
 	    "J Ex||||10.1000/z|1:5 Sep 2020 ");
 	CHECK_CITE("Spine (Phila Pa 1976). 2020 Jul-Sep;49(3):2-3.",
 	    "Spine (Phila Pa 1976)|49|3|2-3||0:2020 Jul-Sep ");
+	CHECK_CITE("J Ex. 2020;1:1. eCollection 2020.",
+	    "J Ex|1||1||0:2020 ");
+	CHECK_CITE("J Ex. 2020 Feb;1:1. eCollection 2020.",
+	    "J Ex|1||1||0:Feb 2020 2:2020 ");
 	CHECK_CITE("J Ex. 2020.", "J Ex|||||0:2020 ");
 }
 END_TEST

@@ -165,6 +165,10 @@ START_TEST(what_is_not_there)
 	SET(gaps, struct gap, { "affs", "No affiliations." },
 	    { "refs", "No references." });
 	ck_line("gaps", "No affiliations. No references.");
+	k.x.n_abstracts = 0;
+	ck_line("no_abstract", "No abstract in the record.");
+	k.x.gaps[0].field = "abstracts";
+	ck_line("no_abstract", "");
 }
 END_TEST
 
