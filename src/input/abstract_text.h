@@ -39,6 +39,11 @@ struct abstract_record {
 void
 abstract_record(struct abstract_record *r, struct text_stream *s, size_t n);
 
+/* The same of blocks that stand in the fields of a table; one may be NULL. */
+void
+abstract_fields(struct abstract_record *r, const char *const *fields,
+    size_t n);
+
 /* "RETRACTED ARTICLE": what may stand above a citation */
 bool
 abstract_is_banner(const char *line);

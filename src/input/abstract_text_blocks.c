@@ -114,7 +114,6 @@ record_blocks(struct abstract_record *r, struct text_stream *s, size_t n)
 			from = i + 1;
 		}
 	record_add_block(r, lines, from, n);
-	r->kept_blanks = record_keeps_blanks(r);
 }
 
 /* ---- the head ----------------------------------------------------------- */
@@ -340,16 +339,48 @@ record_drop_banner(struct article *x)
 	x->n_notices = n;
 }
 
-void
-abstract_record(struct abstract_record *r, struct text_stream *s, size_t n)
+static void
+record_read(struct abstract_record *r)
 {
 	size_t i;
 
-	record_blocks(r, s, n);
+	r->kept_blanks = record_keeps_blanks(r);
 	for (i = record_head(r); i < r->n_blocks; i++)
 		record_block(r, i);
 	abstract_body(r);
 	abstract_link(r);
 	record_drop_banner(r->export.x);
 	nlm_languages(r->export.x);
+}
+
+void
+abstract_record(struct abstract_record *r, struct text_stream *s, size_t n)
+{
+	record_blocks(r, s, n);
+	record_read(r);
+}
+
+void
+abstract_fields(struct abstract_record *r, const char *const *fields,
+    size_t n)
+{
+	struct arena *a = r->export.arena;
+	long number = r->export.diags->here.line;
+
+	for (size_t i = 0; i < n; i++) {
+		struct text_line *lines = NULL;
+		size_t n_lines = 0;
+
+		for (const char *p = fields[i]; p != NULL && *p != '\0';) {
+			size_t len = strcspn(p, "\n");
+			struct text_line *l = ARENA_PUSH(a, lines, n_lines);
+
+			l->text = arena_strndup(a, p, len);
+			l->len = len;
+			l->number = number;
+			p += len + (p[len] == '\n');
+		}
+		record_add_block(r, lines, 0, n_lines);
+	}
+	record_read(r);
 }

@@ -31,6 +31,7 @@ extern const struct dialect dialect_jats;
 extern const struct dialect dialect_medline;
 extern const struct dialect dialect_abstract_text;
 extern const struct dialect dialect_summary_text;
+extern const struct dialect dialect_csv_text;
 
 /*
  * Repair and complain, once for all dialects: identifiers normalised and

@@ -15,7 +15,8 @@
 
 static const struct dialect *const sniff_dialects[] = {
 	&dialect_pubmed_xml, &dialect_page_text, &dialect_jats,
-	&dialect_medline, &dialect_abstract_text, &dialect_summary_text
+	&dialect_medline, &dialect_abstract_text, &dialect_summary_text,
+	&dialect_csv_text
 };
 
 /* What bytes that no dialect knows look like; NULL: nothing known. */

@@ -88,7 +88,7 @@ export_has_pmid(struct export_seen *seen, struct text_stream *s, size_t n)
 
 	if (text_stream_is_cut(s))
 		return true;
-	if (n < seen->n)
+	if (n <= seen->n)               /* another record */
 		*seen = (struct export_seen){ 0 };
 	for (; seen->n < n && text_stream_line(s, seen->n, &l); seen->n++) {
 		const char *p = strstr(l.text, "PMID:");

@@ -47,7 +47,7 @@ struct export_seen {
 };
 
 /* Does one of lines 0 to n - 1 hold an identifier of PubMed?  Asked for
-   rising n, and for a small one when another record begins. */
+   rising n, each once, and for a small one when another record begins. */
 bool
 export_has_pmid(struct export_seen *seen, struct text_stream *s, size_t n);
 

@@ -53,10 +53,14 @@ struct record {
 /* The richest first; those that are not named come last. */
 static const char *const ranks[] = {
 	"PubMed XML", "JATS", "MEDLINE", "PubMed page",
-	"PubMed abstracts as text", "PubMed summaries as text"
+	"PubMed abstracts as text", "PubMed summaries as text",
+	"PubMed table (CSV)"
 };
 
 #define BIT(f) (1ull << (f))
+#define SUMMARY (EXPORT | BIT(F_AFFS) | BIT(F_INVESTIGATORS) | \
+	BIT(F_ABSTRACT) | BIT(F_OTHER_ABSTRACTS) | BIT(F_COPYRIGHT) | \
+	BIT(F_COI))
 #define EXPORT (BIT(F_TRANS_TITLE) | BIT(F_JOURNAL_TITLE) | BIT(F_ISSN) | \
 	BIT(F_NLM_ID) | BIT(F_GIVEN) | BIT(F_ORCID) | BIT(F_HISTORY) | \
 	BIT(F_KEYWORDS) | BIT(F_TYPES) | BIT(F_MESH) | BIT(F_SUBSTANCES) | \
@@ -72,10 +76,9 @@ static const struct {
 	    "the export prints no index terms, no full names" },
 	{ "PubMed abstracts as text", BIT(F_LANG),
 	    "English is not said" },
-	{ "PubMed summaries as text", EXPORT | BIT(F_AFFS) |
-	    BIT(F_INVESTIGATORS) | BIT(F_ABSTRACT) | BIT(F_OTHER_ABSTRACTS) |
-	    BIT(F_COPYRIGHT) | BIT(F_COI),
-	    "a summary is a citation" },
+	{ "PubMed summaries as text", SUMMARY, "a summary is a citation" },
+	{ "PubMed table (CSV)", SUMMARY | BIT(F_NOTICES) | BIT(F_LANG),
+	    "so is a row of a table" },
 	{ "PubMed summaries as text", BIT(F_LANG), "English is not said" },
 	{ "PubMed page copied as text", BIT(F_LANG) | BIT(F_TRANS_TITLE) |
 	    BIT(F_JOURNAL_TITLE) | BIT(F_ISSN) | BIT(F_NLM_ID) |
@@ -191,6 +194,8 @@ static const struct {
 	    "as MEDLINE" },
 	{ "PubMed summaries as text", BIT(F_NOTICES), same_part,
 	    "comments are not told" },
+	{ "PubMed table (CSV)", BIT(F_TITLE), same_words, "no full stop" },
+	{ "PubMed table (CSV)", BIT(F_HISTORY), same_part, "one date" },
 	{ "PubMed page copied as text", BIT(F_ABSTRACT) | BIT(F_TITLE),
 	    same_words, "labels in small letters, titles without a stop" },
 	{ "PubMed page copied as text", BIT(F_AUTHORS), same_names,
@@ -509,7 +514,8 @@ compare(const struct record *a, const struct record *b)
 			continue;
 		if (strcmp(x, y) == 0) {
 			n_same[i]++;
-		} else if (y[0] == '\0' && is_hole(b, i)) {
+		} else if ((y[0] == '\0' && is_hole(b, i)) ||
+		    (x[0] == '\0' && is_hole(a, i))) {
 			n_lacks[i]++;
 		} else if (is_telling(a, b, i)) {
 			n_told[i]++;
