@@ -29,6 +29,8 @@ START_TEST(addresses)
 	    "(1)Dept of X\nand Y, Town. (2)Other (in 2 (3) parts)." FOOT,
 	    "Roe A[Dept of X and Y, Town.][Other (in 2 (3) parts).] "
 	    "Doe B[Other (in 2 (3) parts).] Poe C ");
+	check(HEAD "Roe A(1), Doe B(2).\n\nAuthor information:\n(1)Dept(2)X, "
+	    "Town.\n(2)Other." FOOT, "Roe A[Dept(2)X, Town.] Doe B[Other.] ");
 	/* one for all has no number */
 	check(HEAD "Roe A, Doe B.\n\nAuthor information:\nHere (really)."
 	    FOOT, "Roe A[Here (really).] Doe B[Here (really).] ");

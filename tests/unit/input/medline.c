@@ -52,6 +52,10 @@ START_TEST(loose_spacing)
 	ck_assert_uint_eq(x->n_mesh, 0);
 	ck_assert_uint_eq(x->n_unreached, 0);
 	desk_drop(&k);
+	/* what looks like a field, within another */
+	x = desk_read(&k, "PMID- 5\nTI  - The tag\n      VI  - and others\n");
+	ck_rich(&k, x->title, "The tag VI - and others");
+	desk_drop(&k);
 	x = desk_read(&k, "<pre>\nPMID- 5\nTI  - x\n\tand y\n</pre>\n");
 	ck_rich(&k, x->title, "x and y");
 	ck_assert_uint_eq(x->n_unreached, 0);

@@ -46,6 +46,20 @@ START_TEST(abstracts)
 }
 END_TEST
 
+/* The main one goes first, wherever it stood. */
+START_TEST(an_abstract_between)
+{
+	struct desk k;
+	const struct article *x = desk_read(&k, RECORD("OAB - Uno.\n"
+	    "AB  - One.\nOABL- spa\n"));
+
+	ck_assert_int_eq(x->abstracts[0].kind, ABSTRACT_MAIN);
+	ck_assert_ptr_null(x->abstracts[0].lang);
+	ck_assert_str_eq(x->abstracts[1].lang, "es");
+	desk_drop(&k);
+}
+END_TEST
+
 START_TEST(languages_and_rights_without_an_abstract)
 {
 	struct desk k;
@@ -100,6 +114,6 @@ START_TEST(statements_and_notes)
 }
 END_TEST
 
-UNIT_MAIN("input/medline_text", titles, abstracts,
+UNIT_MAIN("input/medline_text", titles, abstracts, an_abstract_between,
     languages_and_rights_without_an_abstract, keywords_have_an_owner,
     statements_and_notes)
