@@ -28,8 +28,7 @@ date_number(const char *text, size_t most)
 	return (int)strtol(text, NULL, 10);
 }
 
-/* "Jan", "January", "1", "01" -> 1; -1 for other text, 0 for none. */
-static int
+int
 date_month(const char *text)
 {
 	static const char *const months[] = {

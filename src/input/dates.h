@@ -13,6 +13,10 @@ struct date_words {
 	const char *year, *month, *day, *season, *verbatim;
 };
 
+/* "Jan", "January", "1", "01" -> 1; -1 for other text, 0 for NULL. */
+int
+date_month(const char *text);
+
 /*
  * The date: numbers, and names of months in English.  What is no plain date
  * (two months, a word for a day) is kept word for word, with its year where

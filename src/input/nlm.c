@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "input/dates.h"
 #include "input/rich.h"
 
 /* ---- dates -------------------------------------------------------------- */
@@ -24,24 +25,6 @@ nlm_number(const char *text, size_t most)
 	if (n == 0 || n > most || text[n] != '\0')
 		return -1;
 	return (int)strtol(text, NULL, 10);
-}
-
-int
-nlm_month(const char *text)
-{
-	static const char *const months[] = {
-		"January", "February", "March", "April", "May", "June",
-		"July", "August", "September", "October", "November",
-		"December"
-	};
-	size_t len = text != NULL ? strlen(text) : 0;
-
-	if (len == 0)
-		return 0;
-	for (int m = 0; len >= 3 && m < 12; m++)
-		if (strncasecmp(text, months[m], len) == 0)
-			return m + 1;
-	return nlm_number(text, 2);
 }
 
 static bool
@@ -118,7 +101,7 @@ nlm_date(struct arena *a, const char *text)
 		d.season = arena_strdup(a, words[1]);
 		return d.year > 0 ? d : odd;
 	}
-	d.month = n > 1 ? nlm_month(words[1]) : 0;
+	d.month = n > 1 ? date_month(words[1]) : 0;
 	d.day = n > 2 ? nlm_number(words[2], 2) : 0;
 	if (n > 2 && strchr(text, '-') != NULL && nlm_number(words[1], 2) < 0)
 		return odd;             /* "2018 Jan-3" */

@@ -11,10 +11,6 @@
 
 struct arena;
 
-/* "Jan", "January", "1", "01" -> 1; -1 for other text, 0 for none. */
-int
-nlm_month(const char *text);
-
 /*
  * "2018 Mar 1", "2018 Mar", "2018 Summer", "20180301", "2018/03/01 06:00",
  * "2018-03-01"; what is no plain date ("2018 Jan-Feb") is kept word for word.

@@ -62,13 +62,8 @@ START_TEST(odd_dates_stay)
 }
 END_TEST
 
-START_TEST(months_and_history)
+START_TEST(history)
 {
-	ck_assert_int_eq(nlm_month("Sep"), 9);
-	ck_assert_int_eq(nlm_month("12"), 12);
-	ck_assert_int_eq(nlm_month(NULL), 0);
-	ck_assert_int_eq(nlm_month("Foo"), -1);
-	ck_assert_int_eq(nlm_month("J"), -1);
 	ck_assert_int_eq(nlm_history_kind("accepted"), DATE_ACCEPTED);
 	ck_assert_int_eq(nlm_history_kind("pmc-release"), DATE_PMC_RELEASE);
 	ck_assert_int_eq(nlm_history_kind("x"), DATE_OTHER);
@@ -254,6 +249,6 @@ START_TEST(what_is_unreached_is_counted)
 END_TEST
 
 UNIT_MAIN_WITH("input/nlm", setup, teardown, dates_in_every_form,
-    odd_dates_stay, months_and_history, short_names, labels_cut_an_abstract,
+    odd_dates_stay, history, short_names, labels_cut_an_abstract,
     what_is_no_label, surety, kinds_of_abstracts, pages_are_completed,
     the_number_behind_a_citation, what_is_unreached_is_counted)
