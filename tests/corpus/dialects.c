@@ -44,6 +44,7 @@ static const char *const names[F_N] = {
 
 struct record {
 	const char *key, *format, *file;
+	bool has_pmid;          /* it is the key */
 	int rank;               /* of the dialect, 0 the richest */
 	const char *fields[F_N];        /* "" where there is none */
 };
@@ -407,6 +408,7 @@ record(const struct article *x, const char *file)
 		b[i] = (struct buf){ .arena = keep };
 	r = ARENA_PUSH(keep, records, n_records);
 	r->key = arena_strdup(keep, x->pmid != NULL ? x->pmid : x->doi);
+	r->has_pmid = x->pmid != NULL;
 	r->format = arena_strdup(keep, x->source_format);
 	r->file = file;
 	r->rank = rank(r->format);
@@ -478,6 +480,27 @@ by_key(const void *a, const void *b)
 	    : strcmp(x->file, y->file);
 }
 
+static int
+by_doi(const void *a, const void *b)
+{
+	const struct record *x = a, *y = b;
+	int c = strcmp(x->fields[F_DOI], y->fields[F_DOI]);
+
+	return c != 0 ? c : y->has_pmid - x->has_pmid;
+}
+
+/* Records without a PMID get that of the one with their DOI. */
+static void
+join_by_doi(void)
+{
+	qsort(records, n_records, sizeof *records, by_doi);
+	for (size_t i = 1; i < n_records; i++)
+		if (!records[i].has_pmid && records[i].fields[F_DOI][0] !=
+		    '\0' && strcmp(records[i - 1].fields[F_DOI],
+		    records[i].fields[F_DOI]) == 0)
+			records[i].key = records[i - 1].key;
+}
+
 /* ---- comparison --------------------------------------------------------- */
 
 static size_t n_same[F_N], n_lacks[F_N], n_told[F_N], n_differs, n_compared;
@@ -535,6 +558,8 @@ main(int argc, char **argv)
 		read_file(argv[i]);
 	if (argc == 2 && strcmp(argv[1], "-") == 0)
 		read_list(stdin);
+	if (n_records > 0)
+		join_by_doi();
 	if (n_records > 0)
 		qsort(records, n_records, sizeof *records, by_key);
 	for (size_t i = 0, first = 0; i < n_records; i++) {
