@@ -290,8 +290,9 @@ package_say(const struct package *p, struct diags *diags)
 		    "none of its %zu files is the XML of an article",
 		    p->n_seen);
 	else if (p->n_articles > 1)
-		diag(diags, DIAG_PACKAGE_MORE, "%zu more articles; %s is "
-		    "read", p->n_articles - 1, p->article.name);
+		diag(diags, DIAG_PACKAGE_MORE,
+		    "it holds %zu articles; the first is read",
+		    p->n_articles);
 }
 
 /* The source of the article, which owns the package; NULL. */

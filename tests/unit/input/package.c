@@ -151,7 +151,7 @@ START_TEST(the_first_of_several)
 	put_text(w, "2.nxml", ARTICLE_XML("Two"));
 	end(w);
 	ck_assert_ptr_nonnull(enter(&k, packed_len));
-	ck_said(&k, "warning: 1 more articles; 1.nxml is read");
+	ck_said(&k, "warning: it holds 2 articles; the first is read");
 	ck_assert_ptr_nonnull(strstr(source_rest(k.source, 0, &len), "One"));
 	leave(&k);
 }

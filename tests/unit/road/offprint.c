@@ -2,6 +2,7 @@
 
 #include "offprint/steps.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* Three records; the second is broken. */
@@ -111,6 +112,61 @@ START_TEST(an_article_too_large_is_lost_and_the_next_is_read)
 }
 END_TEST
 
+static bool
+take_picture(void *ctx, struct offprint_article *x, const void *pdf,
+    size_t len)
+{
+	static const char picture[] = "/Subtype/Image/Width 300/Height 150";
+	size_t *n = ctx;
+
+	(void)x;
+	for (const char *p = pdf, *end = p + len; p + sizeof picture < end;
+	    p++)
+		*n += memcmp(p, picture, sizeof picture - 1) == 0;
+	return true;
+}
+
+/* From beside the file; bytes in memory have nothing beside them. */
+START_TEST(a_figure_comes_with_its_picture)
+{
+	static const char path[] = "tests/golden/figure/input.xml";
+	struct offprint *e = engine(0);
+	char bytes[4096];
+	FILE *f = fopen(path, "r");
+	size_t n = 0, len;
+
+	ck_assert_ptr_nonnull(f);
+	len = fread(bytes, 1, sizeof bytes, f);
+	fclose(f);
+	ck_assert(offprint_make_file(e, path, take_picture, &n, NULL));
+	ck_assert_uint_eq(n, 1);
+	ck_assert_uint_eq(offprint_count_code(e, "image-missing"), 1);
+	n = 0;
+	ck_assert(offprint_make(e, bytes, len, path, take_picture, &n, NULL));
+	ck_assert_uint_eq(n, 0);
+	offprint_close(e);
+}
+END_TEST
+
+/* Memory may end at any step; the file is left as it was, or made whole. */
+START_TEST(memory_ends_over_a_picture)
+{
+	size_t n = 0;
+
+	for (size_t limit = 200000; n == 0; limit += 60000) {
+		struct offprint *e = engine(limit);
+		bool made = offprint_make_file(e,
+		    "tests/golden/figure/input.xml", take_picture, &n, NULL);
+
+		ck_assert(made == (n == 1));
+		ck_assert_uint_eq(offprint_count_code(e, "out-of-memory"),
+		    !made);
+		offprint_close(e);
+	}
+}
+END_TEST
+
 UNIT_MAIN("road/offprint", every_record_is_made_but_the_broken_one,
     a_sink_that_refuses_stops_the_rest,
-    an_article_too_large_is_lost_and_the_next_is_read)
+    an_article_too_large_is_lost_and_the_next_is_read,
+    a_figure_comes_with_its_picture, memory_ends_over_a_picture)
