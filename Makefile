@@ -186,8 +186,9 @@ check-dialects: $(B)/dialects
 check-corpus: $(B)/offprint $(B)/words fonts
 	@sh tests/corpus/run.sh $(OFFPRINT) $(CURDIR)/$(B)/words \
 	    ../shared/corpus
-check-forms: $(B)/offprint fonts
-	@sh tests/corpus/forms.sh $(OFFPRINT) ../shared/corpus
+check-forms: $(B)/offprint $(B)/words fonts
+	@sh tests/corpus/forms.sh $(OFFPRINT) $(CURDIR)/$(B)/words \
+	    ../shared/corpus
 
 # Tools of the tests, which use nothing of ours.
 $(B)/listen: $(B)/tests/pathological/listen.o

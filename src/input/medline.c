@@ -469,10 +469,11 @@ medline_sniff(const char *head, size_t len)
 
 		snprintf(line, sizeof line, "%.*s", n < sizeof line ? (int)n
 		    : (int)sizeof line - 1, head + at);
-		if (strncmp(line, "TY  - ", 6) == 0)
-			return 0;       /* RIS */
 		if (strncmp(line, "\xEF\xBB\xBF", 3) == 0)
 			memmove(line, line + 3, strlen(line + 3) + 1);
+		if (strncmp(line, "TY  - ", 6) == 0 ||
+		    strncmp(line, "ER  -", 5) == 0)
+			return 0;       /* RIS */
 		if (tag_at(line, tag) != 0 && medline_find(tag) != NULL) {
 			fields++;
 			ids += strcmp(tag, "PMID") == 0;

@@ -2,7 +2,7 @@
 # Every file of the corpus, of every form: it is read and its articles are
 # made, or a message says why not.
 #
-#   tests/corpus/forms.sh OFFPRINT CORPUS
+#   tests/corpus/forms.sh OFFPRINT WORDS CORPUS
 #
 # What run.sh looks into deeper, PubMed XML, is left to it.  By form: files,
 # articles made, messages by code, and what of the sources reached no page.
@@ -10,7 +10,8 @@ set -u
 export LC_ALL=C.UTF-8
 
 offprint=$1
-corpus=$2
+words=$2
+corpus=$3
 root=$(cd "$(dirname "$0")/../.." && pwd)
 here=$root/tests/corpus
 folder=$root/out/test/forms
@@ -26,10 +27,14 @@ passed=0
 failed=0
 for form in text medline html jats interchange; do
 	mkdir -p "$folder/$form"
+	case $form in
+	text | medline) comparer=$words ;;
+	*) comparer=- ;;
+	esac
 	find "$corpus/$form" -type f ! -path '*/packages/*.jpg' \
 	    ! -path '*/packages/*.gif' | sort >"$folder/$form.files"
 	tr '\n' '\0' <"$folder/$form.files" | xargs -0 -n 4 -P 2 sh \
-	    "$here/one.sh" "$offprint" - "$folder/$form" "$known"
+	    "$here/one.sh" "$offprint" "$comparer" "$folder/$form" "$known"
 	while read -r file; do
 		verdicts=$folder/$form/${file##*/}/verdicts
 		[ -s "$verdicts" ] && cat "$verdicts" && continue
@@ -45,6 +50,15 @@ for form in text medline html jats interchange; do
 	echo "forms: $form: $(wc -l <"$folder/$form.files") files," \
 	    "$(cat "$folder/$form"/*/made | wc -l) PDFs;" \
 	    "$(wc -l <"$folder/$form.unreached") paths not shown"
+	cat "$folder/$form"/*/lost 2>/dev/null | cut -c 1-200 | head -n 40
+	cat "$folder/$form"/*/words 2>/dev/null | awk '$1 == "field" {
+		fields += $3; chars += $4; reported += $5; lost += $6
+	} END {
+		if (fields > 0)
+			printf "forms:  %d fields of %d characters on the " \
+			    "pages, %d in the report, %d words lost\n",
+			    fields - reported, chars, reported, lost
+	}'
 	sed -n 's/.*"code":"\([a-z-]*\)".*/\1/p' "$folder/$form.said" |
 	    sort | uniq -c | sort -rn | awk '{ printf "%s %s %s",
 	    NR == 1 ? "forms:  " : ",", $2, $1 } END { print "" }'

@@ -58,7 +58,15 @@ status_is_true() {
 source_xml() {
 	case $file in
 	*.gz) gzip -dc "$file" ;;
-	*.txt) awk -f "$here/sample.awk" "$file" ;;
+	*.csv | */jabref__MedlinePlainImporter*) return 1 ;;
+	*/medline/*) awk -f "$here/medline.awk" "$file" ;;
+	*/seed-*.txt) awk -f "$here/sample.awk" "$file" ;;
+	*.txt)
+		if grep -q '^Author information:' "$file"; then
+			awk -f "$here/abstracts.awk" "$file"
+		else
+			awk -f "$here/summaries.awk" "$file"
+		fi ;;
 	*) cat "$file" ;;
 	esac
 }
@@ -99,7 +107,7 @@ for file in "$@"; do
 		pdf "$made"
 	done <"$out/made"
 	[ -s "$out/made" ] && [ "$words" != - ] || continue
-	source_xml >"$out/source.xml"
+	source_xml >"$out/source.xml" || continue
 	sed 's/\.pdf$/.text/' "$out/made" | tr '\n' '\0' |
 	    xargs -0 "$words" "$out/source.xml" "$out/said" >"$out/words" 2>&1
 	status=$?

@@ -161,7 +161,7 @@ START_TEST(what_is_medline)
 		"see below\nPMID- 1\nTI  - x\n"
 	};
 	static const char *const no[] = {
-		"TY  - JOUR\nTI  - x\nPMID- 1\n", "PMID: 1\nTitle: x\n",
+		"\xEF\xBB\xBFTY  - JOUR\nTI  - x\nPMID- 1\n", "PMID: 1\nTitle: x\n",
 		"PMID- 1\n", "TI  - a\nAU  - b\n"
 	};
 	struct desk k;
