@@ -16,7 +16,7 @@ DIAG(DIAG_MEMORY, "out-of-memory", ERROR, "raise --max-memory")  /* an article n
 
 /* input */
 DIAG(DIAG_INPUT_EMPTY, "input-empty", ERROR, "save or copy the record again")  /* an input holds nothing */
-DIAG(DIAG_INPUT_UNKNOWN, "input-unknown", UNSUPPORTED, "give PubMed XML or a PubMed page copied as text")  /* no known form; the message says what it looks like */
+DIAG(DIAG_INPUT_UNKNOWN, "input-unknown", UNSUPPORTED, "see offprint(1) for the forms that are read; PubMed XML is the best")  /* no known form; the message says what it looks like */
 DIAG(DIAG_INPUT_FORMAT, "input-format", NOTE, "")  /* the form that was recognised */
 DIAG(DIAG_NO_RECORD, "no-record", ERROR, "the set holds no article; check the search that made it")  /* the form is right, and there is no article in it */
 DIAG(DIAG_XML_SYNTAX, "xml-syntax", ERROR, "the file is cut or damaged; fetch it again")  /* not well-formed XML */
