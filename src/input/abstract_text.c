@@ -241,7 +241,8 @@ abstract_sniff(const char *head, size_t size)
 	    !sniff_block(head, &at, text, sizeof text))
 		return 0;
 	if (strchr("<{\"", text[0]) != NULL ||
-	    (!sniff_has(head, "PMID: ") && size < SNIFF_CUT))
+	    (!sniff_has(head, "PMID: ") && size < SNIFF_CUT &&
+	    !sniff_has(head, "Author information:")))
 		return 0;
 	numbered = export_number(text, &len) > 0 || numbered;
 	if (numbered && export_journal(text + len) > 0 &&

@@ -38,6 +38,8 @@ START_TEST(records_of_an_export)
 	/* part of one; numbers left out by hand */
 	check(CITE("17") "One.\n\n" ENDS("17") "\n\n" CITE("40") "Two.\n\n"
 	    ENDS("40"), "17:One./40:Two./");
+	check(CITE("1") "One.\n\nRoe A(1).\n\nAuthor information:\n(1)Here.\n\n"
+	    "Text.\n", "-:One./");
 	check("J Ex. 2014 Feb;1(1):1-2. doi: 10.1000/x.\n\nOne.\n\n"
 	    "Roe A(1).\n\nAuthor information:\n(1)Here.\n\n" ENDS("1")
 	    "\n\nK Ex. 2015;2:2.\n\nTwo.\n\n" ENDS("2"), "1:One./2:Two./");
