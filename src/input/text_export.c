@@ -143,6 +143,7 @@ ids_status(struct export *e, const char *text, size_t len)
 		{ "PubMed - in data review", "In-Data-Review" },
 		{ "PubMed", "PubMed-not-MEDLINE" }
 	};
+	const char *date;
 	struct pub_date *d;
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
@@ -151,7 +152,9 @@ ids_status(struct export *e, const char *text, size_t len)
 			e->x->status = words[i].status;
 			return;
 		}
-	if (strncmp(text, "Available on ", 13) != 0) {
+	date = strncmp(text, "Available on ", 13) == 0
+	    ? text_fold(e->arena, text + 13, len - 13) : NULL;
+	if (date == NULL) {
 		export_left(e, "behind an identifier", arena_strndup(e->arena,
 		    text, len));
 		return;
@@ -159,8 +162,7 @@ ids_status(struct export *e, const char *text, size_t len)
 	d = ARENA_PUSH(e->arena, e->x->dates, e->x->n_dates);
 	d->kind = DATE_PMC_RELEASE;
 	d->type = "pmc-release";
-	d->date = nlm_date(e->arena, text_fold(e->arena, text + 13,
-	    len - 13));
+	d->date = nlm_date(e->arena, date);
 }
 
 static void

@@ -129,10 +129,13 @@ START_TEST(identifiers)
 	ck_assert_int_eq(b.x.dates[0].kind, DATE_PMC_RELEASE);
 	ck_assert_int_eq(b.x.dates[0].date.month, 3);
 	ck_assert_uint_eq(b.x.n_unreached, 0);
+	export_ids(e, "PMCID: PMC12 [Available on  ]");
+	ck_assert_uint_eq(b.x.n_unreached, 1);
 	export_ids(e, "PMID: 124; PMCID: PMC12. [Some day] and more");
 	ck_assert_uint_eq(b.x.n_ids, 1);
 	ck_assert_str_eq(b.x.ids[0].value, "124");
 	ck_assert_uint_eq(b.x.n_unreached, 2);
+	ck_assert_uint_eq(b.x.unreached[0].count, 2);
 	bench_drop(&b);
 	e = bench_open(&b);
 	export_ids(e, "PubMed PMID: 5; PubMed Central PMCID: PMC6.");
