@@ -9,7 +9,7 @@ CONFIG ?= release
 WERROR ?=
 
 PACKAGES = libxml-2.0 freetype2 harfbuzz harfbuzz-subset icu-uc icu-i18n \
-	libdeflate lcms2 zlib libpng libarchive
+	libdeflate lcms2 zlib libpng libarchive jansson
 PKG_CONFIG ?= pkg-config
 PKG_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null)
 PKG_LIBS := $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null)
@@ -97,7 +97,7 @@ out/build/fonts.done: fonts/fill.sh fonts/fonts.list
 DEPS_BUILD = gcc make pkg-config libc6-dev libhpdf-dev libxml2-dev \
 	libfreetype-dev libharfbuzz-dev libicu-dev \
 	libdeflate-dev liblcms2-dev zlib1g-dev \
-	libpng-dev libarchive-dev
+	libpng-dev libarchive-dev libjansson-dev
 DEPS_DATA = hyphen-en-us hyphen-en-gb hyphen-de hyphen-fr hyphen-es hyphen-it \
 	hyphen-pt-pt hyphen-pt-br hyphen-nl hyphen-pl hyphen-ru \
 	fonts-linuxlibertine fonts-noto-core fonts-noto-cjk

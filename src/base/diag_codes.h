@@ -22,8 +22,12 @@ DIAG(DIAG_NO_RECORD, "no-record", ERROR, "the set holds no article; check the se
 DIAG(DIAG_XML_SYNTAX, "xml-syntax", ERROR, "the file is cut or damaged; fetch it again")  /* not well-formed XML */
 DIAG(DIAG_XML_ENTITY, "xml-entity", WARNING, "external and unknown entities are not resolved")  /* an entity without a meaning, or a bare ampersand */
 DIAG(DIAG_XML_LIMIT, "xml-limit", ERROR, "the record is larger or deeper than any real one")  /* larger or deeper than is read */
+DIAG(DIAG_JSON_SYNTAX, "json-syntax", ERROR, "the file is cut or damaged; fetch it again")  /* no JSON, even when its usual slips are mended */
+DIAG(DIAG_BIBTEX_SYNTAX, "bibtex-syntax", WARNING, "what could be read was kept")  /* braces that do not balance, a string that is not defined */
+DIAG(DIAG_TEX_UNKNOWN, "tex-unknown", NOTE, "its argument was kept")  /* a macro of TeX without a meaning here */
 DIAG(DIAG_ELEMENT_UNKNOWN, "element-unknown", WARNING, "its text is kept in the report")  /* an element with text that no field takes */
 DIAG(DIAG_RECORD_DELETED, "record-deleted", NOTE, "PubMed has withdrawn these identifiers")  /* a list of withdrawn records, which is no article */
+DIAG(DIAG_RECORD_EMPTY, "record-empty", WARNING, "it was passed over")  /* a record that says nothing of a work */
 DIAG(DIAG_TITLE_MISSING, "title-missing", WARNING, "")  /* a record without a title */
 DIAG(DIAG_DATE_ODD, "date-odd", NOTE, "printed as the record gives it")  /* a date that is no plain day, month or season */
 DIAG(DIAG_ID_BAD, "id-bad", WARNING, "the identifier was left out of links")  /* a DOI, PMID, ORCID or the like that cannot be right */

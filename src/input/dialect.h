@@ -32,6 +32,16 @@ extern const struct dialect dialect_medline;
 extern const struct dialect dialect_abstract_text;
 extern const struct dialect dialect_summary_text;
 extern const struct dialect dialect_csv_text;
+extern const struct dialect dialect_ris;
+extern const struct dialect dialect_isi;
+extern const struct dialect dialect_endnote_tagged;
+extern const struct dialect dialect_endnote_xml;
+extern const struct dialect dialect_articleset;
+extern const struct dialect dialect_bibtex;
+extern const struct dialect dialect_csl_json;
+extern const struct dialect dialect_crossref_json;
+extern const struct dialect dialect_epmc_json;
+extern const struct dialect dialect_epmc_xml;
 
 /*
  * Repair and complain, once for all dialects: identifiers normalised and

@@ -16,7 +16,10 @@
 static const struct dialect *const sniff_dialects[] = {
 	&dialect_pubmed_xml, &dialect_page_text, &dialect_jats,
 	&dialect_medline, &dialect_abstract_text, &dialect_summary_text,
-	&dialect_csv_text
+	&dialect_csv_text, &dialect_ris, &dialect_isi,
+	&dialect_endnote_tagged, &dialect_endnote_xml, &dialect_articleset,
+	&dialect_bibtex, &dialect_csl_json, &dialect_crossref_json,
+	&dialect_epmc_json, &dialect_epmc_xml
 };
 
 /* What bytes that no dialect knows look like; NULL: nothing known. */
@@ -60,15 +63,11 @@ sniff_words(const char *head)
 		{ "<html", "a web page" }, { "<HTML", "a web page" },
 		{ "<!doctype html", "a web page" },
 		{ "<!DOCTYPE html", "a web page" },
-		{ "<ArticleSet", "a publisher's ArticleSet, which is not read "
-		    "yet" },
 		{ "<eSearchResult", "the answer to a search, which holds no "
 		    "records" },
 		{ "<eSummaryResult", "summaries of records; fetch the records "
 		    "themselves" },
 		{ "<eFetchResult", "an answer of efetch without records" },
-		{ "TY  - ", "a RIS file, which is not read yet" },
-		{ "%0 Journal", "an EndNote file, which is not read yet" },
 		{ "@article", "a BibTeX file, which is not read yet" },
 		{ "@Article", "a BibTeX file, which is not read yet" },
 		{ "<?xml", "XML of another kind" }
@@ -77,6 +76,10 @@ sniff_words(const char *head)
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (strstr(head, words[i].word) != NULL)
 			return words[i].name;
+	head += strspn(head, " \t\r\n\xEF\xBB\xBF");
+	if (*head == '{' || *head == '[')
+		return "JSON of another kind than CSL's, Crossref's or Europe "
+		    "PMC's";
 	return NULL;
 }
 
