@@ -50,23 +50,28 @@ static enum read_result
 csl_next(void *state, struct arena *a, struct article *article)
 {
 	struct csl_state *s = state;
-	struct refman r = {
-		.arena = a, .article = article, .diags = s->diags,
-		.record = s->record
-	};
+	struct article empty = *article;
+	enum json_result result;
 	json_t *record;
-	enum json_result result = json_stream_next(s->stream, &record);
 
-	if (result != JSON_RECORD)
-		return result == JSON_BROKEN ? READ_SKIPPED
-		    : result == JSON_END ? READ_END : READ_FAILED;
-	article->source_line = json_stream_line(s->stream);
-	s->diags->here.line = article->source_line;
-	csl_read(&r, record);
-	if (refman_is_article(article))
-		return READ_ARTICLE;
-	refman_say_empty(&r);
-	return READ_SKIPPED;
+	while ((result = json_stream_next(s->stream, &record)) ==
+	    JSON_RECORD) {
+		struct refman r = {
+			.arena = a, .article = article, .diags = s->diags,
+			.record = s->record
+		};
+
+		article->source_line = json_stream_line(s->stream);
+		s->diags->here.line = article->source_line;
+		csl_read(&r, record);
+		if (refman_is_article(article))
+			return READ_ARTICLE;
+		refman_say_empty(&r);
+		*article = empty;
+	}
+	return result == JSON_BROKEN ? READ_SKIPPED
+	    : result == JSON_END ? READ_END : READ_FAILED;
+
 }
 
 /* Does the text hold a key? */

@@ -34,6 +34,7 @@ extern const struct dialect dialect_summary_text;
 extern const struct dialect dialect_csv_text;
 extern const struct dialect dialect_ris;
 extern const struct dialect dialect_isi;
+extern const struct dialect dialect_ovid;
 extern const struct dialect dialect_endnote_tagged;
 extern const struct dialect dialect_endnote_xml;
 extern const struct dialect dialect_articleset;

@@ -288,6 +288,7 @@ static enum read_result
 enx_next(void *state, struct arena *a, struct article *article)
 {
 	struct enx_state *s = state;
+	struct article empty = *article;
 	enum split_result result;
 	xmlDocPtr doc;
 
@@ -308,7 +309,7 @@ enx_next(void *state, struct arena *a, struct article *article)
 		if (refman_is_article(article))
 			return READ_ARTICLE;
 		refman_say_empty(&r);
-		return READ_SKIPPED;
+		*article = empty;
 	}
 	return result == SPLIT_BROKEN ? READ_SKIPPED
 	    : result == SPLIT_END ? READ_END : READ_FAILED;

@@ -173,10 +173,11 @@ epmc_open_xml(struct source *source, struct diags *diags)
 	return NULL;
 }
 
-static enum read_result
+static bool
 epmc_article(struct epmc_state *s, struct arena *a, struct article *article,
     const json_t *record, long line)
 {
+	struct article empty = *article;
 	struct refman r = {
 		.arena = a, .article = article, .diags = s->diags,
 		.record = s->name
@@ -185,38 +186,44 @@ epmc_article(struct epmc_state *s, struct arena *a, struct article *article,
 	article->source_line = s->diags->here.line = line;
 	epmc_read(&r, record);
 	if (refman_is_article(article))
-		return READ_ARTICLE;
+		return true;
 	refman_say_empty(&r);
-	return READ_SKIPPED;
+	*article = empty;
+	return false;
 }
 
 static enum read_result
 epmc_next_json(void *state, struct arena *a, struct article *article)
 {
 	struct epmc_state *s = state;
+	enum json_result result;
 	json_t *record;
-	enum json_result result = json_stream_next(s->stream, &record);
 
-	if (result != JSON_RECORD)
-		return result == JSON_BROKEN ? READ_SKIPPED
-		    : result == JSON_END ? READ_END : READ_FAILED;
-	return epmc_article(s, a, article, record, json_stream_line(
-	    s->stream));
+	while ((result = json_stream_next(s->stream, &record)) ==
+	    JSON_RECORD)
+		if (epmc_article(s, a, article, record, json_stream_line(
+		    s->stream)))
+			return READ_ARTICLE;
+	return result == JSON_BROKEN ? READ_SKIPPED
+	    : result == JSON_END ? READ_END : READ_FAILED;
 }
 
 static enum read_result
 epmc_next_xml(void *state, struct arena *a, struct article *article)
 {
 	struct epmc_state *s = state;
+	enum split_result result;
 	xmlDocPtr doc;
-	enum split_result result = split_next(s->split, &doc);
 
-	if (result != SPLIT_RECORD)
-		return result == SPLIT_BROKEN ? READ_SKIPPED
-		    : result == SPLIT_END ? READ_END : READ_FAILED;
-	json_decref(s->record);
-	s->record = epmc_json(xmlDocGetRootElement(doc));
-	return epmc_article(s, a, article, s->record, split_line(s->split));
+	while ((result = split_next(s->split, &doc)) == SPLIT_RECORD) {
+		json_decref(s->record);
+		s->record = epmc_json(xmlDocGetRootElement(doc));
+		if (epmc_article(s, a, article, s->record, split_line(
+		    s->split)))
+			return READ_ARTICLE;
+	}
+	return result == SPLIT_BROKEN ? READ_SKIPPED
+	    : result == SPLIT_END ? READ_END : READ_FAILED;
 }
 
 static int

@@ -185,7 +185,7 @@ line_records_next(void *state, const struct line_grammar *g, struct arena *a,
 
 /* ---- sniffing ----------------------------------------------------------- */
 
-enum { COUNT_LINES = 2000, COUNT_LINE = 40 };
+enum { COUNT_LINES = 2000, COUNT_LINE = 64 };
 
 void
 line_records_count(const char *head, size_t len,

@@ -9,7 +9,7 @@
 #include "input/refman_fields.h"
 #include "input/text_stream.h"
 
-enum { LINE_TAG = 8 };          /* bytes of a tag, with the NUL */
+enum { LINE_TAG = 48 };         /* bytes of a tag, with the NUL */
 
 struct line_grammar {
 	/* The tag that begins a line; the offset of its value, 0: none. */

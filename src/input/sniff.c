@@ -19,7 +19,7 @@ static const struct dialect *const sniff_dialects[] = {
 	&dialect_csv_text, &dialect_ris, &dialect_isi,
 	&dialect_endnote_tagged, &dialect_endnote_xml, &dialect_articleset,
 	&dialect_bibtex, &dialect_csl_json, &dialect_crossref_json,
-	&dialect_epmc_json, &dialect_epmc_xml
+	&dialect_epmc_json, &dialect_epmc_xml, &dialect_ovid
 };
 
 /* What bytes that no dialect knows look like; NULL: nothing known. */
