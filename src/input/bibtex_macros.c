@@ -87,7 +87,8 @@ static const struct macro_symbol macro_signs[] = {
 	{ "textonehalf", "\u00BD" }, { "textonequarter", "\u00BC" },
 	{ "texttimes", "\u00D7" }, { "textpm", "\u00B1" },
 	{ "textexclamdown", "\u00A1" }, { "textquestiondown", "\u00BF" },
-	{ "LaTeX", "LaTeX" }, { "TeX", "TeX" }, { "noopsort", "" }, { "relax", "" },
+	{ "LaTeX", "LaTeX" }, { "TeX", "TeX" }, { "noopsort", "" },
+	{ "relax", "" },
 	{ "protect", "" }, { "normalfont", "" }, { "rm", "" }, { "sf", "" },
 	{ "rmfamily", "" }, { "upshape", "" },
 	{ "small", "" }, { "selectfont", "" }

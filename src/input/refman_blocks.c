@@ -304,6 +304,7 @@ struct blocks {
 	struct line line;
 	bool in_title;
 	bool in_sec;                    /* x's last section goes on */
+	bool titled;                    /* its label stood in tags */
 };
 
 static struct abstract_sec *
@@ -324,10 +325,12 @@ blocks_label(struct blocks *b, const char *label)
 	while (n > 0 && strchr(": .", label[n - 1]) != NULL)
 		n--;
 	label = text_fold(b->r->arena, label, n);
-	b->in_sec = false;
+	b->in_sec = b->titled = false;
 	if (label != NULL && !(b->x->n_secs == 0 &&
-	    strcasecmp(label, "abstract") == 0))
+	    strcasecmp(label, "abstract") == 0)) {
 		blocks_sec(b)->label = label;
+		b->titled = true;
+	}
 }
 
 enum { BOLD_LABEL = 60 };               /* bytes */
@@ -359,7 +362,6 @@ blocks_flush(struct blocks *b)
 {
 	struct line line = b->line;
 	struct rich rich = line_end(&line);
-	bool titled = b->in_sec && b->x->secs[b->x->n_secs - 1].label != NULL;
 
 	line_begin(&b->line, b->r);
 	if (rich.n_runs == 0)
@@ -369,7 +371,7 @@ blocks_flush(struct blocks *b)
 		return;
 	}
 	blocks_bold_label(b, &rich);
-	if (!titled && !line.math && refman_labelled(b->r, b->x,
+	if (!b->titled && !line.math && refman_labelled(b->r, b->x,
 	    buf_text(&line.text))) {
 		b->in_sec = true;
 		return;
@@ -393,7 +395,7 @@ blocks_tag(struct blocks *b, const char *p, const struct tag *t)
 		return t->len;
 	blocks_flush(b);
 	if (deed == TAG_SEC)
-		b->in_sec = false;
+		b->in_sec = b->titled = false;
 	b->in_title = deed == TAG_TITLE && !t->end;
 	return t->len;
 }

@@ -311,9 +311,9 @@ refman_serials(struct refman *r, const char *text)
 			word = NULL;
 		} else if (number != NULL && word == NULL) {
 			word = one;
-		} else if (number == NULL && strncasecmp(one, "ISSN", 4) != 0
-		    && strncasecmp(one, "ISBN", 4) != 0 && strncasecmp(one,
-		    "EISSN", 5) != 0) {
+		} else if (number == NULL && strcasecmp(one, "ISSN") != 0 &&
+		    strcasecmp(one, "ISBN") != 0 &&
+		    strcasecmp(one, "EISSN") != 0) {
 			number = one;   /* no number: printed as it came */
 		}
 	}

@@ -67,10 +67,28 @@ note_line(struct refman *r, const char *line)
 	return note_pub_type(r, line) || note_name(r, line);
 }
 
+/* "Clin Things. 2011 Jun;50(6):349-69. doi: ...": told by other fields. */
+static bool
+note_is_citation(const struct refman *r, const char *line)
+{
+	size_t n = r->container != NULL ? strlen(r->container) : 0;
+
+	return n != 0 && strncasecmp(line, r->container, n) == 0 &&
+	    line[n] == '.' && strchr(line, ';') != NULL;
+}
+
+/* The country stands before the citation. */
+static bool
+note_is_country(const char *line)
+{
+	return strlen(line) < 40 && strpbrk(line, ".;:0123456789") == NULL;
+}
+
 void
 ris_note(struct refman *r, const char *value, size_t at)
 {
 	struct buf rest = { .arena = r->arena };
+	const char *last = NULL;
 
 	if (r->database == NULL || strcmp(r->database, "NLM") != 0 ||
 	    strchr(value, '\n') == NULL) {
@@ -81,10 +99,25 @@ ris_note(struct refman *r, const char *value, size_t at)
 		size_t n = strcspn(value, "\n");
 		const char *line = text_fold(r->arena, value, n);
 
-		if (line != NULL && !note_line(r, line))
-			buf_printf(&rest, "%s\n", line);
 		value += n + (value[n] != '\0');
+		if (line == NULL || note_line(r, line))
+			continue;
+		if (note_is_citation(r, line)) {
+			refman_left(r, line);
+			if (last != NULL && note_is_country(last))
+				refman_keep(r, &r->article->journal.country,
+				    last);
+			else if (last != NULL)
+				buf_printf(&rest, "%s\n", last);
+			last = NULL;
+			continue;
+		}
+		if (last != NULL)
+			buf_printf(&rest, "%s\n", last);
+		last = line;
 	}
+	if (last != NULL)
+		buf_printf(&rest, "%s\n", last);
 	if (rest.len != 0)
 		refman_field_note(r, buf_text(&rest), at);
 }
