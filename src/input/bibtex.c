@@ -197,6 +197,7 @@ bibtex_one(struct bibtex_state *s, struct arena *a, struct article *article,
 	if (!bibtex_parse(&r, &s->strings, p, closed ? end - 1 : end, line,
 	    &e))
 		return false;
+	s->diags->here.line = line;
 	if (!closed)
 		diag(s->diags, DIAG_BIBTEX_SYNTAX, "the braces of the entry "
 		    "\"%.60s\" do not balance", e.key);

@@ -18,7 +18,8 @@
 
 enum {
 	TEX_DEPTH = 40,                 /* groups within groups */
-	TEX_SCOPE = 4                   /* styles switched on in one */
+	TEX_SCOPE = 4,                  /* styles switched on in one */
+	FORMULA_LONG = 2000             /* bytes */
 };
 
 struct detex {
@@ -259,16 +260,18 @@ detex_ligature(struct detex *t)
 	return 0;
 }
 
-/* Is "$" the mark of a formula, and no money? */
+/* Is "$" the mark of a formula, and no money?  "$5 and $6" holds blanks, and
+   nothing that formulas have. */
 static bool
 detex_is_math(const char *p)
 {
 	const char *end = strchr(p + 1, '$');
+	size_t n = end != NULL ? (size_t)(end - p) : 0;
 
-	/* "$5 and $6": a blank before the end, a digit behind it */
-	return end != NULL && end - p < 2000 &&
-	    !(isdigit((unsigned char)p[1]) && (end[-1] == ' ' ||
-	    isdigit((unsigned char)end[1])));
+	if (n < 2 || n > FORMULA_LONG)
+		return false;
+	return strcspn(p + 1, " \n") >= n - 1 ||
+	    strcspn(p + 1, "\\^_{}=<>+") < n - 1;
 }
 
 /* "$...$": its length with its marks, which are *mark bytes each; 0: none. */
