@@ -37,7 +37,9 @@ refman_unreached(struct refman *r, const char *text)
 {
 	const struct unreached *u;
 
-	if (text == NULL || text[0] == '\0')
+	if (text != NULL)
+		text = text_fold(r->arena, text, strlen(text));
+	if (text == NULL)
 		return;
 	u = nlm_unreached(r->arena, r->article, r->tag, text);
 	if (u != NULL)
@@ -48,7 +50,9 @@ refman_unreached(struct refman *r, const char *text)
 void
 refman_left(struct refman *r, const char *text)
 {
-	if (text != NULL && text[0] != '\0')
+	if (text != NULL)
+		text = text_fold(r->arena, text, strlen(text));
+	if (text != NULL)
 		nlm_unreached(r->arena, r->article, r->tag, text);
 }
 
