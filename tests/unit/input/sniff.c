@@ -20,7 +20,6 @@ START_TEST(foreign_files_are_named)
 		{ "\xFF\xD8\xFF\xE0 JFIF", "a JPEG picture" },
 		{ "PK\3\4 word", "a ZIP archive" },
 		{ "<!DOCTYPE html><html><article>", "a web page" },
-		{ "TY  - JOUR\nER  - \n", "a RIS file" },
 		{ "<?xml version=\"1.0\"?><opml/>", "XML of another kind" },
 		{ "<eSearchResult><Count>0</Count></eSearchResult>",
 			"the answer to a search" },
