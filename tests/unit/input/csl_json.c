@@ -44,7 +44,7 @@ START_TEST(nothing_in_it_is_said)
 	desk_open(&k, "[{\"type\":\"book\"}]", 17);
 	ck_assert_ptr_null(k.reader);
 	desk_drop(&k);
-	desk_open(&k, "[{\"type\":\"book\",\"container-title\":[]}]", 40);
+	desk_open(&k, "[{\"type\":\"book\",\"container-title\":[]}]", 38);
 	ck_assert_int_eq(desk_next(&k), READ_END);
 	ck_said(&k, "[record-empty]");
 	ck_said(&k, "[no-record]");
