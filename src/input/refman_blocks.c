@@ -77,6 +77,21 @@ tag_deed(const struct tag *t)
 	return TAG_OTHER;
 }
 
+/* A style that markup.c knows? */
+static bool
+tag_is_style(const struct tag *t)
+{
+	static const char *const names[] = {
+		"b", "bold", "em", "i", "italic", "sc", "strong", "sub",
+		"sup", "u", "underline"
+	};
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (strcmp(t->name, names[i]) == 0)
+			return true;
+	return false;
+}
+
 /* The tag that begins at p. */
 static bool
 tag_read(const char *p, struct tag *t)
@@ -259,12 +274,12 @@ line_tag(struct line *l, const char *p, const struct tag *t)
 		}
 	} else if (deed == TAG_SMALL_CAPS) {
 		line_put(l, t->end ? "</sc>" : "<sc>", t->end ? 5 : 4);
-	} else if (t->prefixed && deed == TAG_OTHER) {
+	} else if (t->prefixed && tag_is_style(t)) {
 		const char *plain = arena_printf(l->r->arena, "<%s%s>",
 		    t->end ? "/" : "", t->name);
 
 		line_put(l, plain, strlen(plain));
-	} else if (deed == TAG_OTHER) {
+	} else if (deed == TAG_OTHER && !t->prefixed) {
 		line_put(l, p, t->len);
 	}
 	return len;

@@ -88,6 +88,10 @@ START_TEST(formulas)
 	    "Let <i>x<sup>2 be.|");
 	check("<jats:p>Let <jats:tex-math>\\foo</jats:tex-math> be.</jats:p>",
 	    "Let \\foo be.|");
+	check("<jats:p>a <jats:inline-formula><jats:alternatives><jats:tex-math>"
+	    "$y$</jats:tex-math><mml:math><mml:mi>y</mml:mi></mml:math>"
+	    "</jats:alternatives></jats:inline-formula> b</jats:p>",
+	    "a <i>{y} b|");
 	check("<jats:p>Let <mml:math>x", "Let x|");
 }
 END_TEST
