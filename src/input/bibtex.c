@@ -132,10 +132,11 @@ bibtex_fill(struct bibtex_state *s)
 static const char *
 bibtex_take(struct bibtex_state *s, const char **end, bool *closed)
 {
-	const char *from = s->text.p + s->at, *p;
+	const char *from, *p;
 
-	if (s->text.len == 0 || s->at >= s->text.len)
+	if (s->at >= s->text.len)
 		return NULL;
+	from = s->text.p + s->at;
 	p = bibtex_find(from);
 	if (p == NULL) {
 		s->at = s->text.len;

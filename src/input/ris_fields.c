@@ -102,7 +102,8 @@ ris_date(struct refman *r, const char *value, size_t at)
 
 	for (int n = 0; n < 3 && other != NULL; n++) {
 		other = strchr(other, '/');
-		other += other != NULL;
+		if (other != NULL)
+			other++;
 	}
 	if (other != NULL && *other != '\0' && *other != 'T') {
 		value = arena_strndup(r->arena, value,
