@@ -26,6 +26,7 @@ struct bibtex_string {
 struct bibtex_strings {
 	struct bibtex_string *items;
 	size_t n, cap;
+	size_t bytes;                   /* of the values */
 };
 
 void

@@ -62,7 +62,10 @@ bibtex_end(const char *p, bool *closed)
 
 /* ---- strings ------------------------------------------------------------ */
 
-enum { STRINGS_MAX = 4096 };            /* macros of one file */
+enum {
+	STRINGS_MAX = 4096,             /* macros of one file */
+	STRINGS_BYTES = 4 * 1024 * 1024 /* of all their values */
+};
 
 void
 bibtex_strings_drop(struct bibtex_strings *s)
@@ -91,9 +94,11 @@ strings_add(struct refman *r, struct bibtex_strings *s, const char *name,
 {
 	struct bibtex_string *more = s->items, item;
 
-	if (s->n == STRINGS_MAX) {
-		diag(r->diags, DIAG_BIBTEX_SYNTAX, "more than %d strings; "
-		    "\"%.40s\" is left out", STRINGS_MAX, name);
+	s->bytes += strlen(value);
+	if (s->n == STRINGS_MAX || s->bytes > STRINGS_BYTES) {
+		s->bytes -= strlen(value);
+		diag(r->diags, DIAG_BIBTEX_SYNTAX, "the strings are too many "
+		    "or too long; \"%.40s\" is left out", name);
 		return;
 	}
 	if (s->n == s->cap) {

@@ -24,7 +24,7 @@
 
 enum {
 	JSON_CHUNK = 64 * 1024,
-	JSON_MAX = 32 * 1024 * 1024,    /* bytes of one record */
+	JSON_MAX = 16 * 1024 * 1024,    /* bytes of one record: real ones have 5 MB */
 	JSON_UTF16_MAX = 256 * 1024 * 1024,
 	JSON_LEVELS = 8,                /* of wrappers */
 	JSON_KEY = 64                   /* bytes of a key, with the NUL */
@@ -335,7 +335,7 @@ stream_object(struct json_stream *s, enum json_result *result)
 		*result = JSON_BROKEN;
 		return true;
 	}
-	*result = stream_say(s, DIAG_XML_LIMIT, "a record of more than 32 MB "
+	*result = stream_say(s, DIAG_XML_LIMIT, "a record of more than 16 MB "
 	    "is passed over");
 	stream_skip(s);
 	return true;

@@ -32,7 +32,7 @@
 enum {
 	TAG_NAME = 24,                  /* bytes, with the NUL */
 	TAG_LONG = 600,                 /* bytes with attributes */
-	MATH_LONG = 64 * 1024,          /* bytes of a formula */
+	MATH_LONG = 32 * 1024,          /* bytes of a formula */
 	MATH_NEAR = 1024                /* bytes up to its other form */
 };
 

@@ -189,15 +189,20 @@ person_is_there(const struct contrib *c)
 	return c->surname != NULL || c->name != NULL || c->collab.n_runs != 0;
 }
 
+static bool
+name_same(const char *a, const char *b)
+{
+	return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+}
+
 /* Editors are given by several tags, and those of series again. */
 static struct contrib *
 person_same(struct refman *r, struct contrib *list, size_t n,
     const struct contrib *c)
 {
-	const char *name = contrib_full_name(r->arena, c);
-
 	for (size_t i = n > 64 ? n - 64 : 0; i < n; i++)
-		if (list[i].role == c->role && strcmp(name,
+		if (name_same(list[i].surname, c->surname) &&
+		    strcmp(contrib_full_name(r->arena, c),
 		    contrib_full_name(r->arena, &list[i])) == 0)
 			return &list[i];
 	return NULL;

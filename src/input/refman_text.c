@@ -354,16 +354,25 @@ keyword_group(struct refman *r, const char *type)
 
 enum { KEYWORDS_NEAR = 200 };   /* compared with; more are of no paper */
 
+/* Do both say the same?  Nothing is allocated for plain ones. */
+static bool
+keyword_same(struct refman *r, const struct rich *a, const struct rich *b)
+{
+	if (a->n_runs == 1 && b->n_runs == 1)
+		return strcasecmp(a->runs[0].text, b->runs[0].text) == 0;
+	return a->n_runs == b->n_runs && strcasecmp(rich_text(r->arena, a),
+	    rich_text(r->arena, b)) == 0;
+}
+
 static bool
 keyword_is_there(struct refman *r, const struct kwd_group *g,
-    const char *text)
+    const struct rich *text)
 {
 	size_t first = g->n_kwds > KEYWORDS_NEAR ? g->n_kwds - KEYWORDS_NEAR
 	    : 0;
 
 	for (size_t i = first; i < g->n_kwds; i++)
-		if (strcasecmp(rich_text(r->arena, &g->kwds[i].text), text) ==
-		    0)
+		if (keyword_same(r, &g->kwds[i].text, text))
 			return true;
 	return false;
 }
@@ -379,7 +388,7 @@ refman_keyword(struct refman *r, const char *type, const char *text)
 	if (k.text.n_runs == 0)
 		return;
 	g = keyword_group(r, type);
-	if (!keyword_is_there(r, g, rich_text(r->arena, &k.text)))
+	if (!keyword_is_there(r, g, &k.text))
 		*ARENA_PUSH(r->arena, g->kwds, g->n_kwds) = k;
 }
 
@@ -418,10 +427,10 @@ static void
 language_add(struct refman *r, const char *word)
 {
 	struct article *x = r->article;
-	const char *tag = lang_from_name(r->arena, word);
+	const char *tag = strcspn(word, "-_") <= 3
+	    ? lang_tag(r->arena, word) : strcasecmp(word, "English") == 0
+	    ? "en" : lang_from_name(r->arena, word);
 
-	if (tag == NULL && strcspn(word, "-_") <= 3)
-		tag = lang_tag(r->arena, word);
 	if (tag == NULL) {
 		refman_unreached(r, word);
 		return;

@@ -270,9 +270,9 @@ made attributes
 try '20,000 attributes' '0 4' - "$work/attributes"
 
 # ---- sets of text -----------------------------------------------------------
-# reads KIND RECORDS: `show` ends by itself, with so many records
+# reads KIND RECORDS [MAKER]: `show` ends by itself, with so many records
 reads() {
-	awk -v kind="$1" -f "$root/tests/pathological/make_text.awk" \
+	awk -v kind="$1" -f "$root/tests/pathological/${3-make_text}.awk" \
 	    >"$work/$1.txt"
 	run show "$work/$1.txt"
 	expect "text, $1" "status $got, not 0 or 4" one_of $got '0 4'
@@ -288,6 +288,12 @@ done
 reads endless 1
 expect 'text, endless' 'does not say [xml-limit]' says '[xml-limit]'
 places 'text, endless' "$work/endless.txt"
+
+for kind in ris-labels ris-tags ris-formulas ris-lines ris-names \
+    ris-keywords ris-unknown bib-strings bib-braces bib-macros bib-names \
+    json-deep json-keys json-people; do
+	reads $kind 2 make_refs
+done
 
 # ---- large but true ---------------------------------------------------------
 made authors
