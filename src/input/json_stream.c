@@ -24,7 +24,7 @@
 
 enum {
 	JSON_CHUNK = 64 * 1024,
-	JSON_MAX = 16 * 1024 * 1024,    /* bytes of one record: real ones have 5 MB */
+	JSON_MAX = 16 * 1024 * 1024,    /* bytes of one record: real 5 MB */
 	JSON_UTF16_MAX = 256 * 1024 * 1024,
 	JSON_LEVELS = 8,                /* of wrappers */
 	JSON_KEY = 64                   /* bytes of a key, with the NUL */

@@ -6,6 +6,7 @@
  */
 #include "input/refman.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -69,6 +70,17 @@ date_number(struct date_said *w, const char *word, size_t len)
 	} else {
 		w->odd = true;
 	}
+}
+
+/* Letters before digits, "Sep" of "Sep2021"; 0: the word is of one kind. */
+static size_t
+date_letters(const char *word, size_t len)
+{
+	size_t n = 0;
+
+	while (n < len && isalpha((unsigned char)word[n]))
+		n++;
+	return n < len && isdigit((unsigned char)word[n]) ? n : 0;
 }
 
 static void
@@ -149,6 +161,8 @@ refman_date_of(struct arena *a, const char *text)
 
 		if (n > end - at)
 			n = end - at;
+		if (date_letters(text + at, n) != 0)
+			n = date_letters(text + at, n);
 		if (n > 0)
 			date_word(&w, a, text + at, n);
 		at += n > 0 ? n : 1;
