@@ -26,6 +26,8 @@ START_TEST(entries_end_where_they_should)
 	    "@preamble{\"x\"}\n@string{a={b}}\n@misc{c, title={C}}\n"), 1);
 	/* an "@" within a value begins nothing */
 	ck_assert_int_eq(shown_count("@misc{c, title={C\n@foo{x} b}}\n"), 1);
+	ck_assert_int_eq(shown_count("@misc{c, title={C {x} {y\n@foo{x}}"
+	    " b},\n year={\n@foo{2001}}}\n@misc{d, title={D}}\n"), 2);
 }
 END_TEST
 

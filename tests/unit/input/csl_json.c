@@ -12,6 +12,7 @@ START_TEST(what_is_csl_and_what_crossref)
 	ck_assert_int_gt(CSL("{\"title\":\"A\",\"type\":\"book\"}"), 40);
 	ck_assert_int_eq(CSL("<p>{\"title\":\"A\",\"type\":\"book\"}"), 0);
 	ck_assert_int_eq(CSL("{\"name\":1}"), 0);
+	ck_assert_int_gt(CSL("{\"DOI\":\"10.1000/x\"}"), 40);
 	ck_assert_int_gt(CROSSREF("{\"status\":\"ok\",\"message-type\":"
 	    "\"work\",\"message\":{\"date-parts\":1}}"), 90);
 	ck_assert_int_eq(CROSSREF("[{\"title\":\"A\",\"type\":\"book\"}]"), 0);

@@ -57,6 +57,7 @@ START_TEST(records_end_where_they_should)
 	/* a blank line within one; refer, which has no %0 */
 	ck_assert_int_eq(shown_count("%0 Book\n%T A\n\n%D 2001\n"), 1);
 	ck_assert_int_eq(shown_count("%T A\n%D 2001\n\n%T B\n"), 2);
+	ck_assert_int_eq(shown_count("%T A\n%D 2001\n\nmore\n%K B\n"), 1);
 }
 END_TEST
 

@@ -52,6 +52,9 @@ START_TEST(other_forms)
 	ck_shows(CORE(",\"authorString\":\"Roe A, Poe B.\",\"journalTitle\":"
 	    "\"J\",\"journalVolume\":\"9\",\"pubYear\":\"2016\",\"pubType\":"
 	    "\"journal article; review\""), "\"volume\": \"9\"");
+	ck_shows(CORE(",\"id\":\"123\",\"source\":\"MED\""),
+	    "\"pmid\": \"123\"");
+	ck_shows(CORE(",\"pmid\":\"0x\""), "\"value\": \"0x\"");
 	/* a preprint, a book */
 	ck_shows(CORE(",\"id\":\"PPR1\",\"source\":\"PPR\","
 	    "\"bookOrReportDetails\":{\"publisher\":\"bioRxiv\","

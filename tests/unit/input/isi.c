@@ -63,6 +63,8 @@ START_TEST(other_works)
 	ck_shows(ISI("UT MEDLINE:16842170\n"), "\"pmid\": \"16842170\"");
 	ck_shows(ISI("CT 5th Meeting\nCL Town\n"), "\"title\": "
 	    "\"Conference\",\"paras\": [\"5th Meeting\",\"Town\"]");
+	ck_shows(ISI("DI 467-72\n"), "\"elocation_id\": \"467-72\"");
+	ck_shows_not(ISI("DI 10.1000/x\n"), "elocation_id");
 	ck_shows(ISI("CA The Z Group\n"), "\"collab\": \"The Z Group\"");
 }
 END_TEST
@@ -70,6 +72,8 @@ END_TEST
 START_TEST(records_end_where_they_should)
 {
 	ck_assert_int_eq(shown_count(ISI("")), 1);
+	ck_shows_not("\xEF\xBB\xBF\n" ISI(""), "(no tag)");
+	ck_shows("words\n" ISI("AU R\nSO J\nPY 2001\nVL 1\n"), "\"path\": \"(no tag)\"");
 	ck_assert_int_eq(shown_count("PT J\nTI A\nPT J\nTI B\nER\nEF\n"), 2);
 }
 END_TEST

@@ -108,6 +108,23 @@ START_TEST(odd_identifiers_are_printed)
 }
 END_TEST
 
+START_TEST(notes_are_taken_apart)
+{
+	struct scene s;
+	const char *x = READ(&s, "title=A", "note=One.\nPMID: 12\n\nTwo.\n"
+	    "Copyright - (C) 2016 X\nCited By 4");
+
+	ck_has(x, "\"title\": \"Notes\",\"paras\": [\"One.\",\"Two.\"]");
+	ck_has(x, "\"pmid\": \"12\"");
+	ck_has(x, "\"copyright\": \"(C) 2016 X\"");
+	ck_has(x, "\"sample\": \"Cited By 4\"");
+	scene_drop(&s);
+	x = READ(&s, "title=A", "note=Copyright 2016 X");
+	ck_has(x, "\"copyright\": \"Copyright 2016 X\"");
+	scene_drop(&s);
+}
+END_TEST
+
 UNIT_MAIN("input/refman_fields", fields_go_to_their_handlers,
     the_table_gives_the_order, volumes_and_pages,
-    odd_identifiers_are_printed)
+    odd_identifiers_are_printed, notes_are_taken_apart)

@@ -101,6 +101,9 @@ START_TEST(addresses_of_those_in_brackets)
 	ck_assert_uint_eq(s.x.contribs[0].n_affs, 1);
 	ck_assert_uint_eq(s.x.contribs[1].n_affs, 1);
 	ck_assert_uint_eq(s.x.contribs[2].n_affs, 0);
+	ck_assert_ptr_eq(refman_author(r, "Roe, Ann", 8), &s.x.contribs[0]);
+	ck_assert_ptr_eq(refman_author(r, "Roe, C", 6), &s.x.contribs[2]);
+	ck_assert_ptr_null(refman_author(r, "Roe, D", 6));
 	scene_drop(&s);
 }
 END_TEST

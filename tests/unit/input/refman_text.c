@@ -102,6 +102,10 @@ START_TEST(the_same_abstract_twice_is_one)
 	refman_abstract(r, ABSTRACT_MAIN, NULL, "One.");
 	refman_abstract(r, ABSTRACT_MAIN, NULL, " One. ");
 	ck_assert_uint_eq(s.x.n_abstracts, 1);
+	refman_abstract(r, ABSTRACT_MAIN, NULL, "Aims: One. Results: Two.");
+	refman_abstract(r, ABSTRACT_MAIN, NULL, "Aims: One. Results: Two.");
+	ck_assert_uint_eq(s.x.n_abstracts, 2);
+	s.x.n_abstracts = 1;
 	refman_abstract(r, ABSTRACT_MAIN, "de", "Zwei.");
 	ck_assert_uint_eq(s.x.n_abstracts, 2);
 	ck_assert_int_eq(s.x.abstracts[1].kind, ABSTRACT_OTHER);

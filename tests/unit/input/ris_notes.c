@@ -20,6 +20,16 @@ START_TEST(a_note_that_a_manager_made_of_pubmed)
 }
 END_TEST
 
+START_TEST(what_a_managers_note_holds_besides)
+{
+	ck_shows("TY  - JOUR\nTI  - A title\nDP  - NLM\nT2  - J Things\n"
+	    "N1  - 1545-598X\nMine own words.\nUtopia\n"
+	    "J Things. 2011 Jun;5(6):34-6.\nAnd more.\nER  - \n",
+	    "\"title\": \"Notes\",\"paras\": [\"Mine own words.\","
+	    "\"And more.\"]");
+}
+END_TEST
+
 START_TEST(any_other_note)
 {
 	struct desk k;
@@ -37,4 +47,4 @@ START_TEST(any_other_note)
 END_TEST
 
 UNIT_MAIN("input/ris_notes", a_note_that_a_manager_made_of_pubmed,
-    any_other_note)
+    what_a_managers_note_holds_besides, any_other_note)
