@@ -270,6 +270,10 @@ refman_finish(struct refman *r)
 	struct article *x = r->article;
 	enum refman_kind kind;
 
+	if (r->type == NULL && r->type_word != NULL) {
+		r->tag = "(type)";
+		refman_left(r, r->type_word);
+	}
 	refman_finish_ids(r);
 	kind = refman_kind(r);
 	if (kind == REFMAN_CHAPTER)

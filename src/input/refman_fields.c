@@ -145,6 +145,35 @@ refman_field_people(struct refman *r, const char *value, size_t role)
 	refman_add_people(r, (enum contrib_role)role, value);
 }
 
+/* How to reach somebody belongs to the address before it. */
+static bool
+fields_is_contact(const char *text)
+{
+	static const char *const words[] = {
+		"email", "e-mail", "electronic address", "tel", "fax", "and "
+	};
+
+	text += strspn(text, " ");
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strncasecmp(text, words[i], strlen(words[i])) == 0)
+			return true;
+	return false;
+}
+
+/* Several addresses in a line are parted by semicolons. */
+static void
+fields_addresses(struct refman *r, const char *text)
+{
+	while (*text != '\0') {
+		size_t n = strcspn(text, ";");
+
+		while (text[n] == ';' && fields_is_contact(text + n + 1))
+			n += 1 + strcspn(text + n + 1, ";");
+		refman_add_aff(r, NULL, arena_strndup(r->arena, text, n));
+		text += n + (text[n] != '\0');
+	}
+}
+
 /* "Roe, A.; Institute": its person is named before it. */
 static void
 fields_address(struct refman *r, const char *text)
@@ -155,7 +184,10 @@ fields_address(struct refman *r, const char *text)
 
 	if (refman_bracketed_aff(r, text))
 		return;
-	refman_add_aff(r, c, c != NULL ? text + n + 1 : text);
+	if (c != NULL)
+		refman_add_aff(r, c, text + n + 1);
+	else
+		fields_addresses(r, text);
 }
 
 /* A line each. */

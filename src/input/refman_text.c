@@ -47,7 +47,8 @@ refman_title(struct refman *r, struct rich *member, const char *text)
 
 enum {
 	LINES_WRAPPED = 100,            /* bytes: longer ones are no wraps */
-	LABEL_LONG = 40
+	LABEL_LONG = 40,
+	LABEL_FIRST = 300               /* bytes before the first one */
 };
 
 /* Were the lines broken for their length alone? */
@@ -132,14 +133,20 @@ label_next(const char *text, const char *p)
 	return p;
 }
 
+/* None counts where much stands before the first: these are the words of one
+   language among several. */
 static size_t
 labels_count(const char *text)
 {
 	const char *p = text + strspn(text, " \t\n");
-	size_t n = 0;
+	size_t n = label_at(p) != 0;
 
-	for (n += label_at(p) != 0; *p != '\0'; n += *p != '\0')
+	while (*p != '\0') {
 		p = label_next(text, p);
+		if (n == 0 && p - text > LABEL_FIRST)
+			return 0;
+		n += *p != '\0';
+	}
 	return n;
 }
 

@@ -42,6 +42,16 @@ START_TEST(sections_by_labels)
 	    "[Materials and Methods]One.|[Results]Two.|");
 	check("AIM OF THE STUDY: One. RESULTS: Two.",
 	    "[AIM OF THE STUDY]One.|[RESULTS]Two.|");
+	{
+		char text[600];
+		struct scene s;
+
+		/* the labels of one language among several */
+		memset(text, 'x', 400);
+		strcpy(text + 400, ". Methods: One. Results: Two.");
+		ck_assert_ptr_null(strstr(sections(&s, text), "["));
+		scene_drop(&s);
+	}
 	/* one of them, or one within a sentence, is none */
 	check("We name two Methods: this and that.",
 	    "We name two Methods: this and that.|");

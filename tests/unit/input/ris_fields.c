@@ -119,6 +119,9 @@ START_TEST(addresses)
 	    "\"initials\": \"B\",\"affs\": [1]");
 	ck_shows(RIS("AU  - Roe, A.\nAD  - One\nTwo\n"),
 	    "\"affs\": [{\"text\": \"One\"},{\"text\": \"Two\"}]");
+	ck_shows(RIS("AU  - Roe, A.\nAD  - One, X; email: a@b.org ; Two\n"),
+	    "\"affs\": [{\"text\": \"One, X; email: a@b.org\"},"
+	    "{\"text\": \"Two\"}]");
 }
 END_TEST
 
