@@ -18,6 +18,7 @@
 
 #include "base/diag.h"
 #include "base/utf8.h"
+#include "input/decode.h"
 #include "input/entities.h"
 
 struct clean {
@@ -117,6 +118,32 @@ clean_mend_utf8(struct bytes *out, const char *p, size_t len)
 	return true;
 }
 
+static bool
+clean_is_ascii(const char *p, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		if ((p[i] & 0x80) != 0)
+			return false;
+	return true;
+}
+
+/* The record in the encoding that its bytes show, which is not UTF-8. */
+static bool
+clean_guess(struct bytes *out, const char *p, size_t len,
+    struct diags *diags)
+{
+	const char *guess = decode_guess(p, len);
+
+	if (guess != NULL && clean_convert(out, guess, p, len)) {
+		diag(diags, DIAG_TEXT_ENCODING, "the record is not UTF-8; it "
+		    "is read as %s", guess);
+		return true;
+	}
+	diag(diags, DIAG_TEXT_ENCODING, "the record is not UTF-8; its odd "
+	    "bytes are read as Windows-1252");
+	return clean_mend_utf8(out, p, len);
+}
+
 /*
  * The record as UTF-8: *p and *len are left alone, or name `out`.
  * Returns false where there is no memory.
@@ -125,21 +152,23 @@ static bool
 clean_encoding(struct bytes *out, const char **p, size_t *len,
     const char *encoding, struct diags *diags)
 {
-	if (encoding[0] != '\0' && clean_convert(out, encoding, *p, *len)) {
-		*p = out->p;
-		*len = out->len;
+	bool valid = utf8_is_valid(*p, *len);
+
+	if (encoding[0] != '\0' && valid && !clean_is_ascii(*p, *len)) {
+		diag(diags, DIAG_TEXT_ENCODING,
+		    "declared as \"%s\", but it is UTF-8", encoding);
 		return true;
 	}
-	if (encoding[0] != '\0')
-		diag(diags, DIAG_TEXT_ENCODING,
-		    "the encoding \"%s\" is not known; UTF-8 is taken for it",
-		    encoding);
-	if (utf8_is_valid(*p, *len))
-		return true;
-	diag(diags, DIAG_TEXT_ENCODING,
-	    "the record is not UTF-8; its odd bytes are read as Latin-1");
-	if (!clean_mend_utf8(out, *p, *len))
-		return false;
+	if (encoding[0] == '\0' ||
+	    !clean_convert(out, encoding, *p, *len)) {
+		if (encoding[0] != '\0')
+			diag(diags, DIAG_TEXT_ENCODING, "the encoding \"%s\" "
+			    "is not known", encoding);
+		if (valid)
+			return true;
+		if (!clean_guess(out, *p, *len, diags))
+			return false;
+	}
 	*p = out->p;
 	*len = out->len;
 	return true;

@@ -13,8 +13,8 @@
 #include <string.h>
 #include <strings.h>
 
-#include "base/source.h"
 #include "base/utf8.h"
+#include "input/decode.h"
 #include "input/dialect.h"
 #include "input/rich.h"
 
@@ -257,32 +257,39 @@ page_text_drop(void *state)
 	free(t);
 }
 
+static bool
+page_text_lines(struct page_text *t, struct source *source)
+{
+	struct decode *d = decode_open(source, t->diags);
+	struct bytes text = { 0 };
+	bool good = d != NULL && decode_all(d, &text, COPIED_LIMIT);
+
+	if (good) {
+		copied_lines_make(&t->lines, text.p, text.len);
+		good = !t->lines.full;
+		if (!good)
+			diag(t->diags, DIAG_MEMORY,
+			    "no memory to read the page");
+	}
+	free(text.p);
+	decode_drop(d);
+	return good;
+}
+
 static void *
 page_text_open(struct source *source, struct diags *diags)
 {
 	struct page_text *t = calloc(1, sizeof *t);
-	const char *bytes = NULL;
-	size_t len;
 
-	if (t != NULL) {
-		t->diags = diags;
-		bytes = source_rest(source, COPIED_LIMIT, &len);
-		if (bytes == NULL) {
-			free(t);
-			return NULL;
-		}
-		copied_lines_make(&t->lines, bytes, len);
-	}
-	if (t == NULL || t->lines.full) {
+	if (t == NULL) {
 		diag(diags, DIAG_MEMORY, "no memory to read the page");
-		if (t != NULL)
-			page_text_drop(t);
 		return NULL;
 	}
-	if (t->lines.repaired)
-		diag(diags, DIAG_TEXT_ENCODING, "the text is not UTF-8; it "
-		    "was read as Windows-1252");
-	return t;
+	t->diags = diags;
+	if (page_text_lines(t, source))
+		return t;
+	page_text_drop(t);
+	return NULL;
 }
 
 /* Did the page give anything of an article? */

@@ -1,7 +1,7 @@
 /*
  * A PubMed page copied as text: what its files share.
  *
- *	page_text_lines.c   bytes -> lines, lines -> pages
+ *	page_text_lines.c   text -> lines, lines -> pages
  *	page_text_chrome.c  what belongs to the site; section labels
  *	page_text_cite.c    the journal line, identifiers, names of types
  *	page_text_head.c    down to the line of identifiers
@@ -38,17 +38,15 @@ struct copied_lines {
 	char *bytes;            /* malloc memory behind the lines */
 	struct copied_line *lines;      /* malloc */
 	size_t n, cap;
-	bool repaired;          /* some bytes were no UTF-8 */
 	bool full;              /* memory ran out */
 };
 
 /*
- * Lines of the bytes: UTF-8, UTF-16 by its mark, or Windows-1252 where it is
- * neither; ended by CR, LF, CR LF, VT, FF, NEL, LS or PS; blank lines
- * left out.  Sets `full` when memory ran out.
+ * Lines of a text in UTF-8; ended as decode_eol says, blank ones left out.
+ * Sets `full` when memory ran out.
  */
 void
-copied_lines_make(struct copied_lines *l, const char *bytes, size_t len);
+copied_lines_make(struct copied_lines *l, const char *text, size_t len);
 void
 copied_lines_drop(struct copied_lines *l);
 

@@ -1,5 +1,5 @@
 /*
- * A copied page: bytes -> lines -> pages.
+ * A copied page: text -> lines -> pages.
  *
  * The lines are made once for the whole input, in memory of their own, since
  * a page's end is known only by the next page's beginning.
@@ -11,85 +11,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "input/clean.h"
-
-enum copied_encoding { ENCODING_8, ENCODING_16LE, ENCODING_16BE };
-
-struct copied_bytes {
-	const unsigned char *p, *end;
-	enum copied_encoding encoding;
-	bool repaired;
-};
-
-static uint32_t
-copied_unit16(struct copied_bytes *b)
-{
-	unsigned low = b->p[b->encoding == ENCODING_16BE];
-	unsigned high = b->p[b->encoding == ENCODING_16LE];
-
-	b->p += 2;
-	return high << 8 | low;
-}
-
-static uint32_t
-copied_next16(struct copied_bytes *b)
-{
-	uint32_t code = copied_unit16(b);
-
-	if ((code & 0xFC00) == 0xD800 && b->end - b->p >= 2) {
-		const unsigned char *back = b->p;
-		uint32_t low = copied_unit16(b);
-
-		if ((low & 0xFC00) == 0xDC00)
-			return 0x10000 + ((code & 0x3FF) << 10) +
-			    (low & 0x3FF);
-		b->p = back;
-	}
-	return code;
-}
-
-static uint32_t
-copied_next_code(struct copied_bytes *b)
-{
-	const char *p = (const char *)b->p;
-	uint32_t code;
-
-	if (b->encoding != ENCODING_8)
-		return copied_next16(b);
-	if (*b->p < 0x80)
-		return *b->p++;
-	code = utf8_next(&p, (const char *)b->end);
-	if (code == UTF8_REPLACEMENT && p == (const char *)b->p + 1) {
-		b->repaired = true;
-		code = clean_1252(*b->p);
-	}
-	b->p = (const unsigned char *)p;
-	return code;
-}
-
-static void
-copied_detect(struct copied_bytes *b)
-{
-	if (b->end - b->p < 2)
-		return;
-	if ((b->p[0] == 0xFF && b->p[1] == 0xFE) ||
-	    (b->p[0] != 0 && b->p[1] == 0))
-		b->encoding = ENCODING_16LE;
-	else if ((b->p[0] == 0xFE && b->p[1] == 0xFF) ||
-	    (b->p[0] == 0 && b->p[1] != 0))
-		b->encoding = ENCODING_16BE;
-	if (b->encoding != ENCODING_8 && (b->end - b->p) % 2 != 0)
-		b->end--;
-}
-
-/* ---- lines -------------------------------------------------------------- */
-
-static bool
-copied_is_eol(uint32_t code)
-{
-	return (code >= '\n' && code <= '\r') || code == 0x85 ||
-	    code == 0x2028 || code == 0x2029;
-}
+#include "input/decode.h"
 
 /* Characters that are no text: controls, byte order marks. */
 static bool
@@ -211,51 +133,44 @@ copied_finish(struct copied_lines *l, struct copied_out *o, long number)
 
 /* Does the next page begin here, glued to what stands before? */
 static bool
-copied_glues(const struct copied_bytes *b)
+copied_glues(const char *p, const char *end)
 {
 	static const char first[] = "Skip to main page content";
 	size_t n = sizeof first - 1;
 
-	return b->encoding == ENCODING_8 && *b->p == 'S' &&
-	    (size_t)(b->end - b->p) >= n && memcmp(b->p, first, n) == 0;
+	return *p == 'S' && (size_t)(end - p) >= n && memcmp(p, first, n) == 0;
 }
 
 void
-copied_lines_make(struct copied_lines *l, const char *bytes, size_t len)
+copied_lines_make(struct copied_lines *l, const char *text, size_t len)
 {
-	struct copied_bytes b = {
-		.p = (const unsigned char *)bytes,
-		.end = (const unsigned char *)bytes + len
-	};
+	const char *p = text, *end = text + len;
 	struct copied_out o = { 0 };
 	long number = 1;
 
-	/* a byte gives 3 at most; each line twice, each with its NUL */
+	/* each line twice, each with its NUL; an odd byte takes 3 */
 	*l = (struct copied_lines){ .bytes = malloc(8 * len + 16) };
 	if (l->bytes == NULL) {
 		l->full = true;
 		return;
 	}
 	o.bytes = l->bytes;
-	copied_detect(&b);
-	while (b.p < b.end && !l->full) {
+	while (p < end && !l->full) {
+		size_t eol = decode_eol(p, end);
 		uint32_t code;
 
-		if (o.len > o.from && copied_glues(&b))
+		if (o.len > o.from && copied_glues(p, end))
 			copied_finish(l, &o, number);
-		code = copied_next_code(&b);
-		if (copied_is_eol(code)) {
+		if (eol != 0) {
 			copied_finish(l, &o, number++);
-			if (code == '\r' && b.p < b.end && (*b.p == '\n' ||
-			    (b.encoding == ENCODING_16BE &&
-			    b.end - b.p >= 2 && b.p[1] == '\n')))
-				b.p += b.encoding == ENCODING_8 ? 1 : 2;
-		} else if (!copied_is_void(code)) {
-			copied_put(&o, code);
+			p += eol;
+			continue;
 		}
+		code = utf8_next(&p, end);
+		if (!copied_is_void(code))
+			copied_put(&o, code);
 	}
 	copied_finish(l, &o, number);
-	l->repaired = b.repaired;
 }
 
 void

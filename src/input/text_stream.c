@@ -12,16 +12,12 @@
 #include <string.h>
 
 #include "base/diag.h"
-#include "base/source.h"
-#include "base/utf8.h"
-#include "input/clean.h"
+#include "input/decode.h"
 
 enum {
-	TEXT_CHUNK = 64 * 1024,
 	TEXT_MAX = 32 * 1024 * 1024,    /* bytes of one record */
-	TEXT_N_MAX = 400 * 1000,        /* its lines: 3,000 authors have
+	TEXT_N_MAX = 400 * 1000         /* its lines: 3,000 authors have
 	                                   some 40,000 */
-	TEXT_UTF16_MAX = 256 * 1024 * 1024
 };
 
 struct stream_line {
@@ -30,28 +26,28 @@ struct stream_line {
 };
 
 struct text_stream {
-	struct source *source;
+	struct decode *decode;
 	struct diags *diags;
-	struct bytes raw;               /* read, not yet cut into lines */
+	struct bytes raw;               /* text not yet cut into lines */
 	size_t raw_at;                  /* consumed of it */
-	bool ended;                     /* the source has no more */
+	bool ended, failed;             /* there is no more */
 	struct bytes window;            /* the lines not yet taken */
 	struct stream_line *lines;      /* malloc */
 	size_t first, n, cap;           /* of lines: taken, used, room */
 	size_t given;                   /* lines of the last record */
 	long number;                    /* of the line before the next */
 	bool cut;                       /* see text_stream_is_cut */
-	bool mended, full;              /* said once each */
+	bool full;                      /* said once */
 };
 
-/* ---- bytes -------------------------------------------------------------- */
+/* ---- text --------------------------------------------------------------- */
 
 static bool
 stream_full(struct text_stream *s)
 {
 	if (!s->full)
 		diag(s->diags, DIAG_MEMORY, "no memory to read the record");
-	s->full = s->ended = true;
+	s->full = s->ended = s->failed = true;
 	return false;
 }
 
@@ -59,8 +55,7 @@ stream_full(struct text_stream *s)
 static bool
 stream_fill(struct text_stream *s)
 {
-	char chunk[TEXT_CHUNK];
-	int n;
+	enum decode_result result;
 
 	if (s->ended)
 		return false;
@@ -69,45 +64,10 @@ stream_fill(struct text_stream *s)
 		memmove(s->raw.p, s->raw.p + s->raw_at, s->raw.len + 1);
 		s->raw_at = 0;
 	}
-	n = source_read(s->source, chunk, TEXT_CHUNK);
-	if (n <= 0)
-		s->ended = true;
-	else if (!bytes_put(&s->raw, chunk, (size_t)n))
-		return stream_full(s);
-	return n > 0;
-}
-
-static const char *
-stream_utf16(const char *head, size_t len)
-{
-	if (len < 4)
-		return NULL;
-	if (memcmp(head, "\xFF\xFE", 2) == 0 ||
-	    memcmp(head, "\xFE\xFF", 2) == 0)
-		return "UTF-16";
-	if (head[0] != '\0' && head[1] == '\0' && head[3] == '\0')
-		return "UTF-16LE";
-	if (head[0] == '\0' && head[1] != '\0' && head[2] == '\0')
-		return "UTF-16BE";
-	return NULL;
-}
-
-/* UTF-16 is rare: all of it is converted at once. */
-static void
-stream_convert(struct text_stream *s)
-{
-	size_t len;
-	const char *head = source_peek(s->source, &len);
-	const char *encoding = stream_utf16(head, len);
-	const char *rest;
-
-	if (encoding == NULL)
-		return;
-	rest = source_rest(s->source, TEXT_UTF16_MAX, &len);
-	s->ended = true;
-	if (rest != NULL && !clean_convert(&s->raw, encoding, rest, len))
-		diag(s->diags, DIAG_TEXT_ENCODING, "it cannot be read as %s",
-		    encoding);
+	result = decode_read(s->decode, &s->raw);
+	s->ended = result != DECODE_MORE;
+	s->failed = result == DECODE_FAILED;
+	return !s->ended;
 }
 
 struct text_stream *
@@ -119,9 +79,12 @@ text_stream_open(struct source *source, struct diags *diags)
 		diag(diags, DIAG_MEMORY, "no memory to read the input");
 		return NULL;
 	}
-	s->source = source;
 	s->diags = diags;
-	stream_convert(s);
+	s->decode = decode_open(source, diags);
+	if (s->decode == NULL) {
+		free(s);
+		return NULL;
+	}
 	return s;
 }
 
@@ -130,6 +93,7 @@ text_stream_drop(struct text_stream *s)
 {
 	if (s == NULL)
 		return;
+	decode_drop(s->decode);
 	free(s->raw.p);
 	free(s->window.p);
 	free(s->lines);
@@ -139,32 +103,26 @@ text_stream_drop(struct text_stream *s)
 /* ---- lines -------------------------------------------------------------- */
 
 /*
- * The end of the line in the raw bytes: *len of the line, *whole with its
- * end.  CR CR LF, which careless conversions make, is one end; so is a CR
- * alone.  False when more must be read to see it.
+ * The end of the line in the raw text: *len of the line, *whole with its end.
+ * False when more must be read to see it.
  */
 static bool
 stream_line_end(const struct text_stream *s, size_t from, size_t *len,
     size_t *whole)
 {
-	size_t left = s->raw.len - s->raw_at, n = from;
+	size_t left = s->raw.len - s->raw_at, n = from, eol = 0;
 	const char *p = left > 0 ? s->raw.p + s->raw_at : "";
 
-	while (n < left && p[n] != '\n' && p[n] != '\r')
-		n++;
+	for (; n < left; n++) {
+		unsigned char c = (unsigned char)p[n];
+
+		if ((c <= '\r' || c >= 0xC2) &&
+		    (eol = decode_eol(p + n, p + left)) != 0)
+			break;
+	}
 	*len = n;
-	if (n == left)
-		return false;
-	while (n < left && n - *len < 2 && p[n] == '\r')
-		n++;
-	if (n == left && !s->ended)
-		return false;
-	if (n < left && p[n] == '\n')
-		n++;
-	else                            /* old: CR alone */
-		n = *len + 1;
-	*whole = n;
-	return true;
+	*whole = n + eol;
+	return n < left && (s->ended || p[n] != '\r' || left - n > 2);
 }
 
 static bool
@@ -189,51 +147,19 @@ stream_room(struct text_stream *s)
 	return true;
 }
 
-/* A byte order mark before it, and NUL in it, are no text. */
-static size_t
-stream_strip(char **p, size_t len)
-{
-	size_t n = 0;
-
-	while (len >= 3 && memcmp(*p, "\xEF\xBB\xBF", 3) == 0) {
-		*p += 3;
-		len -= 3;
-	}
-	if (memchr(*p, '\0', len) == NULL)
-		return len;
-	for (size_t i = 0; i < len; i++)
-		if ((*p)[i] != '\0')
-			(*p)[n++] = (*p)[i];
-	return n;
-}
-
 /* Put the line into the window. */
 static bool
-stream_keep(struct text_stream *s, char *p, size_t len)
+stream_keep(struct text_stream *s, const char *p, size_t len)
 {
 	struct stream_line *l;
-	bool put;
 
 	if (!stream_room(s))
 		return false;
-	len = stream_strip(&p, len);
 	l = &s->lines[s->first + s->n];
 	l->at = s->window.len;
 	l->number = ++s->number;
-	if (utf8_is_valid(p, len)) {
-		put = bytes_put(&s->window, p, len);
-	} else {
-		struct place at = { .line = s->number };
-
-		put = clean_mend_utf8(&s->window, p, len);
-		if (!s->mended)
-			diag_at(s->diags, &at, DIAG_TEXT_ENCODING, "the text "
-			    "is not UTF-8; its odd bytes are read as "
-			    "Windows-1252");
-		s->mended = true;
-	}
-	l->len = s->window.len - l->at;
-	if (!put || !bytes_put(&s->window, "", 1))
+	l->len = len;
+	if (!bytes_put(&s->window, p, len) || !bytes_put(&s->window, "", 1))
 		return stream_full(s);
 	s->n++;
 	return true;
@@ -332,8 +258,7 @@ text_stream_next(struct text_stream *s, text_begins *begins, void *ctx,
 	while (text_stream_line(s, 0, &line) && text_is_blank(line.text))
 		stream_take(s, 1);
 	if (!text_stream_line(s, 0, &line))
-		return s->full || source_failed(s->source) ? TEXT_FAILED
-		    : TEXT_END;
+		return s->failed ? TEXT_FAILED : TEXT_END;
 	from = line.number;
 	for (*n = 1; text_stream_line(s, *n, &line); ++*n) {
 		if (begins(s, *n, ctx))
