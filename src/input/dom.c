@@ -134,7 +134,7 @@ dom_yes(const xmlNode *n, const char *name)
 
 /* ---- mark-up ------------------------------------------------------------ */
 
-static unsigned
+unsigned
 dom_style(const char *name)
 {
 	static const struct {

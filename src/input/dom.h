@@ -48,6 +48,10 @@ dom_child_text(struct arena *a, const xmlNode *n, const char *name);
 struct rich
 dom_rich(struct arena *a, const xmlNode *n);
 
+/* "em", "sup" -> enum inline_style; 0 for others. */
+unsigned
+dom_style(const char *name);
+
 /* The same into a line that was begun; `n` may not be NULL. */
 void
 dom_put(struct rich_builder *b, const xmlNode *n);

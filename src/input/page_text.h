@@ -207,6 +207,18 @@ copied_head(struct copied *c);
 bool
 copied_article_ids(struct copied *c, const char *key);
 
+/* Length of "Figure 1", "Fig. S2", "Table 3" that begins the line; 0. */
+size_t
+copied_figure_label(const char *s);
+
+/* "Retracted article", "Retraction in: Lancet. 2020 ..." */
+bool
+copied_banner(struct copied *c, const char *text);
+
+/* "[Article in German]" */
+bool
+copied_language(struct copied *c, const char *key);
+
 /* "Dorry L Segev 1 2, ..." -> contribs. */
 bool
 copied_is_people(const char *text);

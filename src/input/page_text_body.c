@@ -273,9 +273,8 @@ body_coi(struct copied *c, size_t from, size_t to)
 
 /* ---- figures ------------------------------------------------------------ */
 
-/* Length of "Figure 1", "Fig. S2", "Table 3" that begins the line; 0. */
-static size_t
-figure_label(const char *s)
+size_t
+copied_figure_label(const char *s)
 {
 	static const char *const words[] = {
 		"Figure", "Fig.", "Fig", "FIGURE", "FIG.", "FIG", "Table",
@@ -352,7 +351,7 @@ static void
 figure_line(struct copied *c, size_t i)
 {
 	const char *text = c->lines[i].text;
-	size_t n = figure_label(text);
+	size_t n = copied_figure_label(text);
 	struct article *x = c->x;
 	struct figure *f;
 

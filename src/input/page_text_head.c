@@ -70,8 +70,8 @@ head_find_cite(struct copied *c)
 }
 
 /* "Retracted article", "Retraction in: Lancet. 2020 ..." */
-static bool
-head_banner(struct copied *c, const char *text)
+bool
+copied_banner(struct copied *c, const char *text)
 {
 	static const char *const words[] = {
 		"Retracted article", "This article has been retracted",
@@ -148,7 +148,7 @@ head_above(struct copied *c, size_t cite)
 		    copied_is_navigation(key) ||
 		    copied_is_chrome(key, ZONE_HEAD)) {
 			copied_chrome(c, i);
-		} else if (head_banner(c, key) || head_address(c, key)) {
+		} else if (copied_banner(c, key) || head_address(c, key)) {
 			copied_use(c, i);
 		} else {
 			before = last;
@@ -234,8 +234,8 @@ head_short(struct copied *c, const char *key)
 }
 
 /* "[Article in German]" */
-static bool
-head_language(struct copied *c, const char *key)
+bool
+copied_language(struct copied *c, const char *key)
 {
 	static const char *const names[][2] = {
 		{ "Chinese", "zh" }, { "Croatian", "hr" }, { "Czech", "cs" },
@@ -357,8 +357,8 @@ head_by_form(struct copied *c, size_t i, enum head_phase *phase)
 	} else if (l->key[0] == '#' && *phase != HEAD_TITLE) {
 		head_note(c, l->text);
 	} else if (!head_is_title_again(c, l->key) &&
-	    !head_address(c, l->key) && !head_language(c, l->key) &&
-	    !head_banner(c, l->key) && !head_short(c, l->key) &&
+	    !head_address(c, l->key) && !copied_language(c, l->key) &&
+	    !copied_banner(c, l->key) && !head_short(c, l->key) &&
 	    !copied_book_editors(c, l->key) && !(*phase == HEAD_TITLE &&
 	    copied_book_date(c, l->key))) {
 		return false;

@@ -19,7 +19,15 @@ static const struct dialect *const sniff_dialects[] = {
 	&dialect_csv_text, &dialect_ris, &dialect_isi,
 	&dialect_endnote_tagged, &dialect_endnote_xml, &dialect_articleset,
 	&dialect_bibtex, &dialect_csl_json, &dialect_crossref_json,
-	&dialect_epmc_json, &dialect_epmc_xml, &dialect_ovid
+	&dialect_epmc_json, &dialect_epmc_xml, &dialect_ovid,
+	/* web pages, which may hold any of those above */
+	&dialect_html_pubmed, &dialect_html_pmc, &dialect_html_meta,
+	&dialect_html_pre
+};
+
+enum {
+	SNIFF_N = sizeof sniff_dialects / sizeof *sniff_dialects,
+	SNIFF_TEXTS = SNIFF_N - 4       /* that are no web pages */
 };
 
 /* What bytes that no dialect knows look like; NULL: nothing known. */
@@ -83,22 +91,31 @@ sniff_words(const char *head)
 	return NULL;
 }
 
+/* The surest of the first n dialects. */
 static const struct dialect *
-sniff_surest(const char *head, size_t len)
+sniff_surest(const char *head, size_t len, size_t n, int *sure)
 {
 	const struct dialect *best = NULL;
-	int sure = 0;
 
-	for (size_t i = 0; i < sizeof sniff_dialects /
-	    sizeof *sniff_dialects; i++) {
+	*sure = 0;
+	for (size_t i = 0; i < n; i++) {
 		int score = sniff_dialects[i]->sniff(head, len);
 
-		if (score > sure) {
-			sure = score;
+		if (score > *sure) {
+			*sure = score;
 			best = sniff_dialects[i];
 		}
 	}
 	return best;
+}
+
+const struct dialect *
+sniff_text(const char *head, size_t len, int *sure)
+{
+	int ignored;
+
+	return sniff_surest(head, len, SNIFF_TEXTS, sure != NULL ? sure
+	    : &ignored);
 }
 
 static bool
@@ -124,13 +141,15 @@ static const struct dialect *
 sniff_head(const char *head, size_t len, const char *looks,
     struct diags *diags)
 {
+	const size_t n = sizeof sniff_dialects / sizeof *sniff_dialects;
 	const struct dialect *d;
+	int sure;
 
 	if (sniff_is_white(head, len)) {
 		diag(diags, DIAG_INPUT_EMPTY, "the input is empty");
 		return NULL;
 	}
-	d = looks == NULL ? sniff_surest(head, len) : NULL;
+	d = looks == NULL ? sniff_surest(head, len, n, &sure) : NULL;
 	if (d != NULL)
 		return d;
 	if (looks == NULL)

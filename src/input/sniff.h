@@ -4,6 +4,8 @@
 #ifndef INPUT_SNIFF_H
 #define INPUT_SNIFF_H
 
+#include <stddef.h>
+
 struct dialect;
 struct diags;
 struct source;
@@ -16,5 +18,12 @@ struct source;
  */
 const struct dialect *
 sniff(struct source *source, struct diags *diags);
+
+/*
+ * The dialect of text that ends by NUL, but no web page; NULL: none.  Sets
+ * *sure, unless it is NULL, to how sure it is, of 100.
+ */
+const struct dialect *
+sniff_text(const char *head, size_t len, int *sure);
 
 #endif
