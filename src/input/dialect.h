@@ -34,6 +34,7 @@ extern const struct dialect dialect_html_pubmed;
 extern const struct dialect dialect_html_pmc;
 extern const struct dialect dialect_html_meta;
 extern const struct dialect dialect_html_pre;
+extern const struct dialect dialect_pubmed_asn1;
 extern const struct dialect dialect_summary_text;
 extern const struct dialect dialect_csv_text;
 extern const struct dialect dialect_ris;

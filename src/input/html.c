@@ -279,9 +279,9 @@ static int
 html_sniff_pmc(const char *head, size_t len)
 {
 	static const char *const signs[] = {
-		"name=\"ncbi_db\" content=\"pmc\"", "PubMed Central (PMC)",
-		"<title>PMC", "pmc.ncbi.nlm.nih.gov/articles/PMC",
-		"- PMC</title>", "- PMC\n", NULL
+		"name=\"ncbi_db\" content=\"pmc\"",
+		"content=\"PubMed Central (PMC)\"", "- PMC</title>",
+		"- PMC\n", "class=\"front-matter", "jig-ncbiinpagenav", NULL
 	};
 
 	(void)len;

@@ -162,6 +162,10 @@ html_add_aff(struct html *h, const char *label, struct rich text);
 void
 html_link_affs(struct html *h, struct contrib *c, const char *marks);
 
+/* "Figure 1" that begins a caption, which is cut off it; NULL. */
+const char *
+html_cut_label(struct html *h, struct rich *caption);
+
 /* Lines of a list, each of the text of one anchor, to their section's. */
 void
 html_lines(struct html *h, xmlNode *root, const char *anchor,

@@ -170,32 +170,6 @@ figure_is_cut(const char *s)
 	    strcmp(s + n - 3, "...") == 0);
 }
 
-/* Take the label, which the caption begins with again, off it. */
-static void
-figure_drop_label(struct html *h, struct rich *caption, const char *label)
-{
-	struct inline_run *run;
-	const char *rest;
-	size_t n = label != NULL ? strlen(label) : 0;
-
-	if (n == 0 || caption->n_runs == 0 ||
-	    strncmp(caption->runs[0].text, label, n) != 0)
-		return;
-	run = &caption->runs[0];
-	rest = run->text + n;
-	rest += strspn(rest, ".:| ");
-	if (*rest != '\0') {
-		run->text = arena_strdup(h->arena, rest);
-		return;
-	}
-	caption->runs++;
-	caption->n_runs--;
-	if (caption->n_runs > 0) {
-		rest = caption->runs[0].text;
-		caption->runs[0].text = rest + strspn(rest, ".:| ");
-	}
-}
-
 static const char *
 figure_label(struct html *h, xmlNode *figure)
 {
@@ -213,11 +187,14 @@ body_figure(struct html *h, xmlNode *n)
 {
 	const char *label = figure_label(h, n);
 	struct rich caption = html_find_rich(h, n, "figcaption");
+	const char *again;
 	struct figure *f;
 
 	if (caption.n_runs == 0)
 		caption = html_rich(h, n);
-	figure_drop_label(h, &caption, label);
+	again = html_cut_label(h, &caption);
+	if (label == NULL)
+		label = again;
 	if (label == NULL && caption.n_runs == 0)
 		return;
 	f = ARENA_PUSH(h->arena, h->x->figures, h->x->n_figures);

@@ -199,6 +199,30 @@ text_href(struct html *h, const xmlNode *n)
 	return dom_attr(h->arena, n, "href");
 }
 
+/*
+ * Text of a node.  A no-break space beside a blank, or at an end, is one of
+ * layout.
+ */
+static void
+text_put(struct rich_builder *b, const char *s)
+{
+	static const char nbsp[] = "\xC2\xA0";
+	const char *begin = s, *p;
+
+	while ((p = strstr(s, nbsp)) != NULL) {
+		const char *after = p + 2;
+		bool loose = p == begin || *after == '\0' ||
+		    strchr(" \t\r\n", *after) != NULL ||
+		    strchr(" \t\r\n", p[-1]) != NULL ||
+		    strncmp(after, nbsp, 2) == 0;
+
+		rich_put(b, s, (size_t)(p - s));
+		rich_put(b, loose ? " " : nbsp, loose ? 1 : 2);
+		s = after;
+	}
+	rich_put(b, s, strlen(s));
+}
+
 static void
 text_walk(struct html *h, struct rich_builder *b, xmlNode *n, unsigned styles,
     const char *href)
@@ -213,8 +237,7 @@ text_walk(struct html *h, struct rich_builder *b, xmlNode *n, unsigned styles,
 		rich_set_href(b, href);
 		rich_put(b, " ", block);
 		if (dom_is_text(n)) {
-			rich_put(b, (const char *)n->content,
-			    strlen((const char *)n->content));
+			text_put(b, (const char *)n->content);
 			html_mark(n, HTML_USED);
 		} else if (strcmp(name, "math") == 0) {
 			mathml_put(b, n, styles);

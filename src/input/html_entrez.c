@@ -231,7 +231,8 @@ entrez_abstract(struct html *h, xmlNode *n)
 static void
 entrez_sections(struct html *h)
 {
-	static const char *const headings[] = { "h3", "h4" };
+	/* the inner ones first: some outer ones only list them */
+	static const char *const headings[] = { "h4", "h3" };
 
 	for (size_t i = 0; i < 2; i++)
 		HTML_EACH(n, h->page, headings[i]) {

@@ -100,7 +100,8 @@ static const struct {
 	{ "#data-suppmats", "files, which paper cannot hold" },
 	{ ".aff-tip", TWICE }, { "#body-link-poppers", TWICE },
 	{ ".scroll-box", MENU }, { ".page-sidebar", MENU },
-	{ ".pmc_para_cit", TWICE },
+	{ ".pmc_para_cit", TWICE }, { "ul#ui-ncbiinpagenav*", MENU },
+	{ ".final-form", "words of the site" },
 	{ ".figpopup-sensitive-area", MENU },
 
 	/* whatever the site */

@@ -267,7 +267,8 @@ html_statement(struct html *h, const char *title, xmlNode *n, bool authors)
 {
 	struct note note = { .title = title, .authors = authors };
 
-	if (html_is(n, "p"))
+	if (html_find(n, "p") == NULL && html_find(n, "section") == NULL &&
+	    html_find(n, "div") == NULL)
 		note_para(h, &note, n);
 	else
 		note_walk(h, &note, n);

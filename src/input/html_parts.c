@@ -18,6 +18,34 @@ html_bare(struct html *h, const char *title)
 	return len > 0 ? arena_strndup(h->arena, title, len) : NULL;
 }
 
+/* ---- labels of figures -------------------------------------------------- */
+
+const char *
+html_cut_label(struct html *h, struct rich *caption)
+{
+	const char *label, *rest;
+	size_t n = caption->n_runs > 0
+	    ? copied_figure_label(caption->runs[0].text) : 0;
+
+	if (n == 0)
+		return NULL;
+	rest = caption->runs[0].text + n;
+	if (*rest != '\0' && strchr(".:| ", *rest) == NULL)
+		return NULL;
+	label = arena_strndup(h->arena, caption->runs[0].text, n);
+	rest += strspn(rest, ".:| ");
+	if (*rest == '\0' && --caption->n_runs > 0) {
+		caption->runs++;
+		rest = caption->runs[0].text;
+		rest += strspn(rest, ".:| ");
+	}
+	if (caption->n_runs > 0)
+		caption->runs[0].text = rest;
+	if (caption->n_runs > 0 && *rest == '\0')
+		caption->n_runs = 0;
+	return label;
+}
+
 /* ---- keywords ----------------------------------------------------------- */
 
 static void

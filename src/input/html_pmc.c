@@ -4,6 +4,7 @@
  * Two layouts: the present one, whose head is a section "front-matter", and
  * the one before it, of divisions with names that begin by "fm-".
  */
+#define _GNU_SOURCE             /* strcasestr */
 #include "input/html.h"
 
 #include <string.h>
@@ -153,19 +154,42 @@ pmc_names(struct html *h, xmlNode *list)
 	}
 }
 
-/* "Editor: Ann Roe 7", "Find articles by ..." */
+/* The affiliation of a mark, if it is the last and no author has it: then it
+   is the article's no more. */
+static const char *
+pmc_take_aff(struct html *h, const char *mark)
+{
+	struct article *x = h->x;
+	size_t last = x->n_affs - 1;
+
+	if (mark == NULL || x->n_affs == 0 || x->affs[last].label == NULL ||
+	    strcmp(x->affs[last].label, mark) != 0)
+		return NULL;
+	for (size_t i = 0; i < x->n_contribs; i++)
+		for (size_t k = 0; k < x->contribs[i].n_affs; k++)
+			if (x->contribs[i].affs[k] == last)
+				return NULL;
+	x->n_affs--;
+	return rich_text(h->arena, &x->affs[last].text);
+}
+
+/* "Editor: Ann Roe 7" */
 static void
 pmc_other_people(struct html *h, xmlNode *list, const char *role)
 {
+	const char *aff = NULL;
 	struct section *s;
 	struct rich text;
 	size_t n = strcspn(role, ":");
 
 	HTML_EACH(sup, list, "sup")
-		html_mark(sup, HTML_USED);
+		aff = pmc_take_aff(h, html_text(h, sup));
 	text = html_rich(h, list);
 	if (text.n_runs == 0)
 		return;
+	if (aff != NULL)
+		ARENA_PUSH(h->arena, text.runs, text.n_runs)->text =
+		    arena_printf(h->arena, ", %s", aff);
 	s = ARENA_PUSH(h->arena, h->x->sections, h->x->n_sections);
 	s->title = copied_trim(&h->cite, role, n);
 	html_para(h, &s->paras, &s->n_paras, text);
@@ -313,14 +337,76 @@ pmc_rights(struct html *h, xmlNode *panel)
 			html_mark(link, HTML_LEFT);
 	}
 	HTML_CHILDREN(n, panel) {
-		struct rich text = html_rich(h, n);
-		const char *plain = rich_text(h->arena, &text);
+		struct rich text = { 0 };
+		const char *plain;
 
+		if (!html_has_text(n))
+			continue;
+		text = html_rich(h, n);
+		plain = rich_text(h->arena, &text);
 		if (pmc_is_copyright(plain) && h->x->copyright == NULL)
 			h->x->copyright = plain;
 		else if (strcmp(plain, "Publisher's Disclaimer") != 0)
 			pmc_license(h, text);
 	}
+}
+
+/* ---- lines between ------------------------------------------------------ */
+
+/* What the page says of the article's standing. */
+static bool
+pmc_notice(struct html *h, const char *text)
+{
+	static const struct {
+		const char *words, *type;
+	} phrases[] = {
+		{ "has been retracted", "Retraction in" },
+		{ "has been corrected", "Erratum in" },
+		{ "expression of concern", "Expression of concern in" },
+		{ "corrects the article", "Erratum for" },
+		{ "correction to", "Erratum for" },
+		{ "erratum for", "Erratum for" },
+		{ "retracts the article", "Retraction of" },
+		{ "retraction of", "Retraction of" },
+		{ "has been updated", "Update in" },
+		{ "comment on", "Comment on" }
+	};
+
+	for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
+		struct notice *n;
+
+		if (strcasestr(text, phrases[i].words) == NULL)
+			continue;
+		n = ARENA_PUSH(h->arena, h->x->notices, h->x->n_notices);
+		n->type = phrases[i].type;
+		n->kind = notice_kind_from(n->type);
+		n->text = rich_plain(h->arena, text);
+		n->doi = copied_find_doi(&h->cite, text);
+		return true;
+	}
+	return false;
+}
+
+/* A line that stands by itself in the head. */
+static void
+pmc_line(struct html *h, const char *text)
+{
+	if (text == NULL || strstr(text, "final edited version") != NULL)
+		return;
+	if (strncmp(text, "PMC", 3) == 0 || strncmp(text, "PMID", 4) == 0)
+		pmc_ids(h, text);
+	else if (!pmc_notice(h, text))
+		copied_left(&h->cite, "the head of the page", text);
+}
+
+static void
+pmc_lines(struct html *h, xmlNode *front)
+{
+	HTML_EACH(n, front, "*")
+		if (html_is_open(h, n) && html_find(n, "div") == NULL &&
+		    html_find(n, "p") == NULL && html_find(n, "li") == NULL &&
+		    html_find(n, "section") == NULL && html_has_text(n))
+			pmc_line(h, html_text(h, n));
 }
 
 /* ---- the present layout ------------------------------------------------- */
@@ -346,10 +432,7 @@ pmc_front(struct html *h, xmlNode *front)
 	HTML_EACH(n, front, ".history")
 		pmc_history(h, html_text(h, n));
 	pmc_rights(h, html_find(front, "#clp*"));
-	HTML_EACH(n, front, "div")
-		if (html_is_open(h, n) && html_find(n, "div") == NULL &&
-		    html_has_text(n))
-			pmc_ids(h, html_text(h, n));
+	pmc_lines(h, front);
 }
 
 void
@@ -419,5 +502,7 @@ html_pmc_old(struct html *h)
 	pmc_rights(h, html_find(n, ".fm-copyright"));
 	HTML_EACH(rights, n, ".permissions")
 		pmc_rights(h, rights);
+	HTML_EACH(box, n, ".links-box")
+		pmc_lines(h, box);
 	html_prose(h, n);
 }

@@ -7,6 +7,7 @@
  */
 #include "input/html.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -148,19 +149,34 @@ prose_abstract(struct html *h, const char *title, xmlNode *n)
 
 /* ---- figures, tables ---------------------------------------------------- */
 
+/* "Fig 3. Detection in cells." or the label alone. */
+static void
+prose_figure_head(struct html *h, xmlNode *n, struct figure *f)
+{
+	static const char *const heads[] = { ".obj_head", "h3", "h4" };
+	struct rich head = { 0 };
+
+	for (size_t i = 0; i < 3 && head.n_runs == 0; i++)
+		head = html_find_rich(h, n, heads[i]);
+	if (head.n_runs == 0)           /* "<a>Figure 1</a>" before it */
+		head = html_find_rich(h, html_find(n, ".icnblk_cntnt"),
+		    ".figpopup");
+	f->label = html_cut_label(h, &head);
+	f->title = head;
+	if (f->label == NULL && head.n_runs == 1) {
+		f->label = html_bare(h, head.runs[0].text);
+		f->title.n_runs = 0;
+	}
+}
+
 static void
 prose_figure(struct html *h, xmlNode *n, bool is_table)
 {
-	static const char *const labels[] = { ".obj_head", "h3", "h4" };
 	xmlNode *caption = html_find(n, "figcaption");
 	struct figure *f, at = { .is_table = is_table };
 	const char *alt = html_attr(h, html_find(n, "img"), "alt");
 
-	for (size_t i = 0; i < 3 && at.label == NULL; i++)
-		at.label = html_bare(h, html_find_text(h, n, labels[i]));
-	if (at.label == NULL)           /* "<a>Figure 1</a>" before it */
-		at.label = html_bare(h, html_find_text(h, html_find(n,
-		    ".icnblk_cntnt"), ".figpopup"));
+	prose_figure_head(h, n, &at);
 	if (caption == NULL)
 		caption = html_find(n, ".caption");
 	if (caption != NULL) {
@@ -174,10 +190,39 @@ prose_figure(struct html *h, xmlNode *n, bool is_table)
 	if (at.label == NULL && at.n_caption == 0)
 		return;
 	if (alt != NULL && strncmp(alt, "An external file", 16) != 0 &&
-	    at.label != NULL && strncmp(alt, at.label, strlen(at.label)) != 0)
+	    copied_figure_label(alt) != strlen(alt))
 		at.alt_text = alt;
 	f = ARENA_PUSH(h->arena, h->x->figures, h->x->n_figures);
 	*f = at;
+}
+
+static long
+prose_figure_number(const struct figure *f)
+{
+	size_t n = f->label != NULL ? strcspn(f->label, "0123456789") : 0;
+
+	return f->label != NULL ? strtol(f->label + n, NULL, 10) : 0;
+}
+
+/* Figures and tables float on a page: each kind in the order of its numbers,
+   in the places that the kind has. */
+static void
+prose_sort_figures(struct article *x)
+{
+	for (size_t i = 1; i < x->n_figures; i++)
+		for (size_t k = i, before = i; before-- > 0;) {
+			struct figure *f = x->figures, swap;
+
+			if (f[before].is_table != f[k].is_table)
+				continue;
+			if (prose_figure_number(&f[before]) <=
+			    prose_figure_number(&f[k]))
+				break;
+			swap = f[before];
+			f[before] = f[k];
+			f[k] = swap;
+			k = before;
+		}
 }
 
 static void
@@ -191,6 +236,7 @@ prose_figures(struct html *h, xmlNode *body)
 		else if (html_is(n, ".tw") || html_is(n, ".table-wrap"))
 			prose_figure(h, n, true);
 	}
+	prose_sort_figures(h->x);
 }
 
 /* ---- references --------------------------------------------------------- */

@@ -96,6 +96,11 @@ pubmed_aff_title(struct html *h, struct contrib *c, xmlNode *link)
 	const char *text = html_attr(h, link, "title");
 	const char *label = html_text(h, link);
 
+	if (text == NULL && h->x->n_affs == 0) {
+		copied_gap(&h->cite, "affs",
+		    "Affiliations were not in the saved page.");
+		return;
+	}
 	if (text == NULL) {
 		html_link_affs(h, c, label);
 		return;

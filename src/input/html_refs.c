@@ -101,27 +101,50 @@ ref_trim(struct html *h, struct rich *r)
 	}
 }
 
+/* "Zool. Suppl." in italics and the volume in bold often touch. */
+static void
+ref_space(struct html *h, struct rich *r)
+{
+	for (size_t i = 1; i < r->n_runs; i++) {
+		struct inline_run *before = &r->runs[i - 1];
+		size_t len = strlen(before->text);
+
+		if ((before->styles & INLINE_ITALIC) != 0 &&
+		    (r->runs[i].styles & INLINE_BOLD) != 0 && len > 0 &&
+		    before->text[len - 1] != ' ' &&
+		    r->runs[i].text[0] != ' ')
+			before->text = arena_printf(h->arena, "%s ",
+			    before->text);
+	}
+}
+
 /* The DOI that ends the text, "doi: 10.1000/x" or bare, is no text. */
 static void
 ref_cut_doi(struct html *h, struct ref *r)
 {
+	struct rich text = r->text;
 	struct inline_run *run;
-	const char *text, *last, *doi;
+	const char *s, *last, *doi;
 
-	if (r->text.n_runs == 0)
+	if (text.n_runs == 0)
 		return;
-	run = &r->text.runs[r->text.n_runs - 1];
-	text = run->text;
-	doi = copied_cut_doi(&h->cite, &text);
-	last = strrchr(text, ' ');
+	run = &text.runs[text.n_runs - 1];
+	s = run->text;
+	if (text.n_runs > 1 && id_doi(h->arena, s) != NULL) {
+		text.n_runs--;          /* a link by itself */
+		s = arena_printf(h->arena, "%s%s", (--run)->text, s);
+	}
+	doi = copied_cut_doi(&h->cite, &s);
+	last = strrchr(s, ' ');
 	if (doi == NULL && last != NULL && strncmp(last + 1, "10.", 3) == 0 &&
 	    (doi = id_doi(h->arena, last + 1)) != NULL)
-		text = arena_strndup(h->arena, text, (size_t)(last - text));
+		s = arena_strndup(h->arena, s, (size_t)(last - s));
 	if (doi == NULL)
 		return;
 	if (r->doi == NULL)
 		r->doi = doi;
-	run->text = text;
+	run->text = s;
+	r->text = text;
 	ref_trim(h, &r->text);
 }
 
@@ -168,6 +191,7 @@ html_ref(struct html *h, struct ref_list *list, const char *label,
 	ref_trim(h, &r.text);
 	if (r.label == NULL)
 		ref_take_label(h, &r);
+	ref_space(h, &r.text);
 	ref_cut_doi(h, &r);
 	if (r.text.n_runs == 0 && r.doi == NULL && r.pmid == NULL &&
 	    r.pmcid == NULL)

@@ -20,6 +20,7 @@ static const struct dialect *const sniff_dialects[] = {
 	&dialect_endnote_tagged, &dialect_endnote_xml, &dialect_articleset,
 	&dialect_bibtex, &dialect_csl_json, &dialect_crossref_json,
 	&dialect_epmc_json, &dialect_epmc_xml, &dialect_ovid,
+	&dialect_pubmed_asn1,
 	/* web pages, which may hold any of those above */
 	&dialect_html_pubmed, &dialect_html_pmc, &dialect_html_meta,
 	&dialect_html_pre
