@@ -151,8 +151,10 @@ results_people(struct html *h, const char *text)
 static void
 results_gaps(struct html *h)
 {
-	copied_gap(&h->cite, "abstracts", "The abstract was not in the saved "
-	    "page, which lists results of a search in short.");
+	if (html_find(h->page, ".no-abstract") == NULL)
+		copied_gap(&h->cite, "abstracts", "The abstract was not in "
+		    "the saved page, which lists results of a search in "
+		    "short.");
 	if (h->x->contribs_incomplete)
 		copied_gap(&h->cite, "contribs",
 		    "Not all authors were in the saved page.");
@@ -170,6 +172,8 @@ html_docsum(struct html *h)
 		html_record(h, html_href_number(h, html_attr(h, html_find(n,
 		    ".docsum-title"), "href"), "/"));
 	h->x->title = html_find_rich(h, n, ".docsum-title");
+	for (size_t i = 0; i < h->x->title.n_runs; i++) /* what was sought */
+		h->x->title.runs[i].styles &= ~(unsigned)INLINE_BOLD;
 	results_people(h, html_find_text(h, n, ".full-authors"));
 	html_citation(h, html_find_text(h, n, ".full-journal-citation"));
 	HTML_EACH(part, n, ".publication-type") {

@@ -73,6 +73,8 @@ keyword_last(struct html *h, struct kwd_group *g)
 	r = &g->kwds[g->n_kwds - 1].text;
 	run = &r->runs[r->n_runs - 1];
 	len = strlen(run->text);
+	if (len == 1 && run->text[0] == '.' && r->n_runs > 1)
+		r->n_runs--;
 	if (len > 1 && run->text[len - 1] == '.' &&
 	    memchr(run->text, '.', len - 1) == NULL)
 		run->text = arena_strndup(h->arena, run->text, len - 1);

@@ -143,6 +143,8 @@ ref_cut_doi(struct html *h, struct ref *r)
 		return;
 	if (r->doi == NULL)
 		r->doi = doi;
+	if (run->text[0] == ' ' && s[0] != ' ')
+		s = arena_printf(h->arena, " %s", s);
 	run->text = s;
 	r->text = text;
 	ref_trim(h, &r->text);
