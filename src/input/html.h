@@ -49,7 +49,7 @@ struct html {
 
 /*
  * Is it such an element?  "li", "#abstract", ".docsum-pmid", "ul.item-list",
- * "div.fig.iconblock"; "*" alone is any, at an end any other end.
+ * "div.fig.iconblock"; "*" alone is any element, at an end any end.
  */
 bool
 html_is(const xmlNode *n, const char *anchor);

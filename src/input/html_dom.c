@@ -214,7 +214,8 @@ text_put(struct rich_builder *b, const char *s)
 		bool loose = p == begin || *after == '\0' ||
 		    strchr(" \t\r\n", *after) != NULL ||
 		    strchr(" \t\r\n", p[-1]) != NULL ||
-		    strncmp(after, nbsp, 2) == 0;
+		    strncmp(after, nbsp, 2) == 0 || (p - begin > 1 &&
+		    memcmp(p - 2, nbsp, 2) == 0);
 
 		rich_put(b, s, (size_t)(p - s));
 		rich_put(b, loose ? " " : nbsp, loose ? 1 : 2);

@@ -33,16 +33,11 @@ html_cut_label(struct html *h, struct rich *caption)
 	if (*rest != '\0' && strchr(".:| ", *rest) == NULL)
 		return NULL;
 	label = arena_strndup(h->arena, caption->runs[0].text, n);
-	rest += strspn(rest, ".:| ");
-	if (*rest == '\0' && --caption->n_runs > 0) {
-		caption->runs++;
-		rest = caption->runs[0].text;
-		rest += strspn(rest, ".:| ");
-	}
+	while (*(rest += strspn(rest, ".:| ")) == '\0' &&
+	    --caption->n_runs > 0)
+		rest = (++caption->runs)->text;
 	if (caption->n_runs > 0)
 		caption->runs[0].text = rest;
-	if (caption->n_runs > 0 && *rest == '\0')
-		caption->n_runs = 0;
 	return label;
 }
 
