@@ -142,9 +142,9 @@ static void
 aff_other_mark(struct html *h, struct contrib *c, const char *mark,
     size_t len)
 {
-	if (memcmp(mark, "#", len) == 0) {
+	if (len == 1 && *mark == '#') {
 		c->equal_contrib = true;
-	} else if (memcmp(mark, "*", len) == 0 ||
+	} else if ((len == 1 && *mark == '*') ||
 	    (len == 3 && memcmp(mark, "\xE2\x9C\x89", 3) == 0)) {
 		c->corresp = true;
 	} else if (strspn(mark, "0123456789") >= len) {

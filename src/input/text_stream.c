@@ -81,11 +81,12 @@ text_stream_open(struct source *source, struct diags *diags)
 	}
 	s->diags = diags;
 	s->decode = decode_open(source, diags);
-	if (s->decode == NULL) {
-		free(s);
-		return NULL;
-	}
-	return s;
+	if (s->decode != NULL && bytes_put(&s->raw, "", 0))
+		return s;
+	if (s->decode != NULL)
+		stream_full(s);
+	text_stream_drop(s);
+	return NULL;
 }
 
 void
