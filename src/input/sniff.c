@@ -125,13 +125,15 @@ sniff_is_white(const char *head, size_t len)
 	return strspn(head, " \t\r\n\f\xEF\xBB\xBF\xFF\xFE") >= len;
 }
 
-/* UTF-16 as ASCII, so that names can be looked for in it. */
+/* UTF-16 as ASCII, so that names can be looked for in it; without its mark. */
 static size_t
 sniff_narrow(const char *head, size_t len, char *out)
 {
+	bool marked = len > 1 && (memcmp(head, "\xFF\xFE", 2) == 0 ||
+	    memcmp(head, "\xFE\xFF", 2) == 0);
 	size_t n = 0;
 
-	for (size_t i = 0; i < len; i++)
+	for (size_t i = marked ? 2 : 0; i < len; i++)
 		if (head[i] != '\0')
 			out[n++] = head[i];
 	out[n] = '\0';

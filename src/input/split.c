@@ -175,6 +175,25 @@ split_utf16(const char *head, size_t len)
 	return NULL;
 }
 
+/* Do the first bytes hold records as the text of a web page, and no others? */
+static bool
+split_is_escaped(const char *head, const struct split_name *names)
+{
+	char tag[64];
+
+	for (const struct split_name *n = names; n->name != NULL; n++) {
+		snprintf(tag, sizeof tag, "<%s", n->name);
+		if (strstr(head, tag) != NULL)
+			return false;
+	}
+	for (const struct split_name *n = names; n->name != NULL; n++) {
+		snprintf(tag, sizeof tag, "&lt;%s", n->name);
+		if (strstr(head, tag) != NULL)
+			return true;
+	}
+	return false;
+}
+
 /* UTF-16 is rare: convert all of it at once. */
 static bool
 split_convert(struct split *s, const char *encoding)
@@ -191,6 +210,8 @@ split_convert(struct split *s, const char *encoding)
 		return false;
 	}
 	split_no_nul(s->raw.p, s->raw.len);
+	if (split_is_escaped(s->raw.p, s->names))
+		split_unescape(s, 0);
 	return true;
 }
 
@@ -422,25 +443,6 @@ long
 split_line(const struct split *s)
 {
 	return s->record_line;
-}
-
-/* Do the first bytes hold records as the text of a web page, and no others? */
-static bool
-split_is_escaped(const char *head, const struct split_name *names)
-{
-	char tag[64];
-
-	for (const struct split_name *n = names; n->name != NULL; n++) {
-		snprintf(tag, sizeof tag, "<%s", n->name);
-		if (strstr(head, tag) != NULL)
-			return false;
-	}
-	for (const struct split_name *n = names; n->name != NULL; n++) {
-		snprintf(tag, sizeof tag, "&lt;%s", n->name);
-		if (strstr(head, tag) != NULL)
-			return true;
-	}
-	return false;
 }
 
 struct split *
