@@ -15,6 +15,7 @@
 #include "input/decode.h"
 #include "input/dialect.h"
 #include "input/html_pre.h"
+#include "input/mhtml.h"
 
 /* Bytes of a page: the largest real ones, with pictures in them, have 20 MB. */
 enum { HTML_LIMIT = 64 * 1024 * 1024 };
@@ -132,23 +133,59 @@ html_parse(struct html_state *s, const struct bytes *text)
 	return s->doc != NULL;
 }
 
+/* Decode the source, and parse; `encoding` is what a header declares. */
 static bool
-html_load(struct html_state *s, struct source *source)
+html_load_text(struct html_state *s, struct source *source,
+    const char *encoding)
 {
 	struct decode *d = decode_open(source, s->diags);
 	struct bytes text = { 0 };
-	char encoding[40];
+	char declared[40];
 	size_t len;
 	bool good;
 
-	html_declared(source_peek(source, &len), encoding);
+	html_declared(source_peek(source, &len), declared);
 	if (d != NULL)
-		decode_declare(d, encoding);
+		decode_declare(d, encoding[0] != '\0' ? encoding : declared);
 	good = d != NULL && decode_all(d, &text, HTML_LIMIT) &&
 	    html_parse(s, &text);
 	decode_drop(d);
 	free(text.p);
 	return good;
+}
+
+/* The page out of a file that holds its pictures too. */
+static bool
+html_load_mhtml(struct html_state *s, struct source *source)
+{
+	size_t len;
+	const char *rest = source_rest(source, HTML_LIMIT, &len);
+	char charset[MHTML_CHARSET] = "";
+	struct bytes page = { 0 };
+	struct source *part = NULL;
+	bool good = false;
+
+	if (rest == NULL)
+		return false;
+	if (mhtml_page(&page, rest, len, charset) && page.p != NULL)
+		part = source_open_memory(page.p, page.len,
+		    source_name(source), s->diags);
+	else
+		diag(s->diags, DIAG_XML_SYNTAX, "no page is in it");
+	if (part != NULL)
+		good = html_load_text(s, part, charset);
+	source_drop(part);
+	free(page.p);
+	return good;
+}
+
+static bool
+html_load(struct html_state *s, struct source *source)
+{
+	size_t len;
+
+	return mhtml_is(source_peek(source, &len))
+	    ? html_load_mhtml(s, source) : html_load_text(s, source, "");
 }
 
 /* ---- the dialects ------------------------------------------------------- */
@@ -245,6 +282,8 @@ html_is_html(const char *head)
 {
 	size_t at = strspn(head, " \t\r\n\xEF\xBB\xBF");
 
+	if (mhtml_is(head))
+		return true;
 	return head[at] == '<' && (strcasestr(head, "<html") != NULL ||
 	    strcasestr(head, "<!doctype html") != NULL ||
 	    strcasestr(head, "<head>") != NULL ||
