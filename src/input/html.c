@@ -17,14 +17,17 @@
 #include "input/html_pre.h"
 #include "input/mhtml.h"
 
-/* Bytes of a page: the largest real ones, with pictures in them, have 20 MB. */
-enum { HTML_LIMIT = 64 * 1024 * 1024 };
+enum {
+	HTML_LIMIT = 64 * 1024 * 1024,  /* bytes of a page: the largest real
+	                                   ones, with pictures, have 20 MB */
+	HTML_N_TAGS = 1000 * 1000       /* of it: some 500 bytes each, parsed */
+};
 
 /* In this order: the first whose articles a page holds. */
 static const struct html_layout {
 	const char *format;
 	const char *article;            /* the element of one */
-	const char *sign;               /* what it must hold */
+	const char *sign;               /* what it must hold; NULL: nothing */
 	html_read_fn *read;
 } layouts[] = {
 	{ "PMC article saved as HTML", "article", ".front-matter", html_pmc },
@@ -48,7 +51,7 @@ static const struct html_layout {
 	    html_abstract_plus },
 	{ "PubMed page saved as HTML", "header.heading", ".heading-title",
 	    html_pubmed },
-	{ "web page with citation data", "head", "meta", html_meta_only }
+	{ "web page with citation data", "meta", NULL, html_meta_only }
 };
 
 enum { N_LAYOUTS = sizeof layouts / sizeof *layouts };
@@ -72,7 +75,8 @@ html_article(const struct html_layout *l, xmlNode *root, xmlNode *from)
 {
 	xmlNode *n = html_next(root, from, l->article);
 
-	while (n != NULL && html_find(n, l->sign) == NULL)
+	while (n != NULL && l->sign != NULL &&
+	    html_find(n, l->sign) == NULL)
 		n = html_next(root, n, l->article);
 	return n;
 }
@@ -86,7 +90,8 @@ html_choose(struct html_state *s, xmlNode *root)
 	}
 	if (s->next == NULL)
 		return;
-	s->single = html_article(s->layout, root, s->next) == NULL;
+	s->single = s->layout->read == html_meta_only ||
+	    html_article(s->layout, root, s->next) == NULL;
 }
 
 /* The encoding that the page's head declares; "" = none. */
@@ -108,13 +113,29 @@ html_declared(const char *head, char encoding[40])
 	}
 }
 
+static bool
+html_is_too_large(const struct bytes *text)
+{
+	size_t n = 0;
+
+	for (const char *p = text->p; (p = strchr(p, '<')) != NULL; p++)
+		n++;
+	return n > HTML_N_TAGS;
+}
+
 /* Parse; false with a message. */
 static bool
 html_parse(struct html_state *s, const struct bytes *text)
 {
-	htmlParserCtxtPtr parser = htmlNewParserCtxt();
+	htmlParserCtxtPtr parser;
 	const xmlError *e;
 
+	if (html_is_too_large(text)) {
+		diag(s->diags, DIAG_XML_LIMIT, "the page has more than %d "
+		    "tags", HTML_N_TAGS);
+		return false;
+	}
+	parser = htmlNewParserCtxt();
 	if (parser != NULL)
 		s->doc = htmlCtxtReadMemory(parser, text->p, (int)text->len,
 		    NULL, "UTF-8", HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
@@ -246,7 +267,7 @@ html_read(struct html_state *s, struct html *h)
 		.where = "the page", .has_cite = true
 	};
 	l->read(h);
-	if (s->single)
+	if (s->single && l->read != html_meta_only)
 		html_meta(h);
 	html_unreached(h);
 }
@@ -267,7 +288,8 @@ html_next_article(void *state, struct arena *a, struct article *article)
 		};
 
 		h.page = s->next;
-		s->next = html_article(s->layout, h.root, h.page);
+		s->next = s->single ? NULL
+		    : html_article(s->layout, h.root, h.page);
 		html_read(s, &h);
 		if (html_has_article(article))
 			return READ_ARTICLE;

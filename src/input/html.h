@@ -77,6 +77,10 @@ html_after(const xmlNode *n);
 const char *
 html_attr(struct html *h, const xmlNode *n, const char *name);
 
+/* The same as it stands; "" where there is none. */
+const char *
+html_raw(const xmlNode *n, const char *name);
+
 /* ---- text --------------------------------------------------------------- */
 
 enum html_fate { HTML_UNREAD, HTML_USED, HTML_LEFT };

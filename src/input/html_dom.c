@@ -18,9 +18,8 @@
 
 /* ---- anchors ------------------------------------------------------------ */
 
-/* An attribute as it stands, "" where there is none. */
-static const char *
-dom_raw(const xmlNode *n, const char *name)
+const char *
+html_raw(const xmlNode *n, const char *name)
 {
 	for (const xmlAttr *at = n->properties; at != NULL; at = at->next)
 		if (strcmp((const char *)at->name, name) == 0)
@@ -63,7 +62,7 @@ html_is(const xmlNode *n, const char *anchor)
 		const char *attr = *anchor++ == '#' ? "id" : "class";
 
 		len = strcspn(anchor, ".#");
-		if (!dom_has_word(dom_raw(n, attr), anchor, len))
+		if (!dom_has_word(html_raw(n, attr), anchor, len))
 			return false;
 	}
 	return true;
@@ -188,7 +187,7 @@ text_is_block(const char *name)
 static const char *
 text_href(struct html *h, const xmlNode *n)
 {
-	const char *href = dom_raw(n, "href");
+	const char *href = html_raw(n, "href");
 
 	if (strncmp(href, "http://", 7) != 0 &&
 	    strncmp(href, "https://", 8) != 0)

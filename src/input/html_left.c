@@ -134,47 +134,73 @@ html_leave(xmlNode *root)
 
 /* ---- what was not read -------------------------------------------------- */
 
-/* "main#article-details/div.foo": the element and what holds it. */
-static const char *
-left_path(struct html *h, const xmlNode *n, int depth)
-{
-	const char *id = dom_attr(h->arena, n, "id");
-	const char *class = dom_attr(h->arena, n, "class");
-	const char *here;
+enum {
+	LEFT_DEPTH = 3,                 /* elements of a path above its last */
+	LEFT_PATH = 300                 /* bytes of it */
+};
 
-	here = arena_printf(h->arena, "%s%s%.*s", dom_name(n),
-	    id != NULL || class == NULL ? (id != NULL ? "#" : "") : ".",
-	    id != NULL ? (int)strcspn(id, " ") :
-	    class != NULL ? (int)strcspn(class, " ") : 0,
-	    id != NULL ? id : class != NULL ? class : "");
-	if (depth == 0 || n == h->page || n->parent == NULL ||
-	    n->parent->type != XML_ELEMENT_NODE)
-		return here;
-	return arena_printf(h->arena, "%s/%s",
-	    left_path(h, n->parent, depth - 1), here);
+static void
+left_path_add(char path[LEFT_PATH], const char *s, size_t len)
+{
+	size_t at = strlen(path);
+
+	if (len > LEFT_PATH - 1 - at)
+		len = LEFT_PATH - 1 - at;
+	memcpy(path + at, s, len);
+	path[at + len] = '\0';
 }
 
-enum { LEFT_DEPTH = 3 };        /* elements of a path */
+/* "main#article-details/div.foo": the element and what holds it. */
+static void
+left_path(const struct html *h, const xmlNode *n, int depth,
+    char path[LEFT_PATH])
+{
+	const char *id = html_raw(n, "id"), *class = html_raw(n, "class");
+
+	if (depth > 0 && n != h->page && n->parent != NULL &&
+	    n->parent->type == XML_ELEMENT_NODE) {
+		left_path(h, n->parent, depth - 1, path);
+		left_path_add(path, "/", 1);
+	}
+	left_path_add(path, dom_name(n), strlen(dom_name(n)));
+	if (*id != '\0')
+		left_path_add(path, "#", 1);
+	else if (*class != '\0')
+		left_path_add(path, ".", 1);
+	if (*id == '\0')
+		id = class + strspn(class, " \t\r\n");
+	left_path_add(path, id, strcspn(id, " \t\r\n"));
+}
+
+static void
+left_text(struct html *h, const xmlNode *n, const char *text)
+{
+	struct article *x = h->x;
+	char path[LEFT_PATH] = "";
+
+	left_path(h, n, LEFT_DEPTH, path);
+	for (size_t i = 0; i < x->n_unreached; i++)
+		if (strcmp(x->unreached[i].path, path) == 0) {
+			x->unreached[i].count++;
+			return;
+		}
+	text += strspn(text, " \t\r\n\f");
+	if (nlm_unreached(h->arena, x, arena_strdup(h->arena, path), text) !=
+	    NULL)
+		diag(h->diags, DIAG_UNREACHED,
+		    "not understood, in %s: \"%.100s\"", path, text);
+}
 
 static void
 left_walk(struct html *h, xmlNode *n)
 {
 	for (xmlNode *c = n->children; c != NULL; c = c->next) {
-		const char *path, *text;
-
 		if (!html_has_text(c))
 			continue;
-		if (c->type == XML_ELEMENT_NODE) {
+		if (c->type == XML_ELEMENT_NODE)
 			left_walk(h, c);
-			continue;
-		}
-		path = left_path(h, n, LEFT_DEPTH);
-		text = arena_strdup(h->arena, (const char *)c->content);
-		html_mark(c, HTML_USED);
-		text += strspn(text, " \t\r\n\f");
-		if (nlm_unreached(h->arena, h->x, path, text) != NULL)
-			diag(h->diags, DIAG_UNREACHED,
-			    "not understood, in %s: \"%.100s\"", path, text);
+		else
+			left_text(h, n, (const char *)c->content);
 	}
 }
 

@@ -96,6 +96,8 @@ struct note {
 	bool authors;
 };
 
+enum { NOTES_NEAR = 50 };       /* compared with; a page has a dozen */
+
 /* Was the same said before, in another place of the page? */
 static bool
 note_is_again(struct html *h, const struct section *s, size_t n,
@@ -103,7 +105,7 @@ note_is_again(struct html *h, const struct section *s, size_t n,
 {
 	const char *text = rich_text(h->arena, &note->paras[0]);
 
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n && i < NOTES_NEAR; i++)
 		if (s[i].n_paras == note->n_paras &&
 		    strcmp(rich_text(h->arena, &s[i].paras[0]), text) == 0)
 			return true;

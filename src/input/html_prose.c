@@ -196,6 +196,8 @@ prose_figure(struct html *h, xmlNode *n, bool is_table)
 	*f = at;
 }
 
+enum { FIGURES_SORTED = 1000 }; /* an article has a dozen */
+
 static long
 prose_figure_number(const struct figure *f)
 {
@@ -209,6 +211,8 @@ prose_figure_number(const struct figure *f)
 static void
 prose_sort_figures(struct article *x)
 {
+	if (x->n_figures > FIGURES_SORTED)
+		return;
 	for (size_t i = 1; i < x->n_figures; i++)
 		for (size_t k = i, before = i; before-- > 0;) {
 			struct figure *f = x->figures, swap;

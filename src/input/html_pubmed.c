@@ -53,8 +53,7 @@ static void
 pubmed_citation(struct html *h, xmlNode *head)
 {
 	static const char *const parts[] = {
-		".publication-type", ".book-citation", ".cit",
-		".citation-doi", ".secondary-date", ".ahead-of-print"
+		".publication-type", ".book-citation", ".cit"
 	};
 	xmlNode *cite = html_find(head, ".article-citation");
 
@@ -64,7 +63,7 @@ pubmed_citation(struct html *h, xmlNode *head)
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
 		HTML_EACH(n, cite, parts[i])
 			pubmed_cite_line(h, html_text(h, n));
-	/* what the parts did not take, each element for itself */
+	/* what stands behind them, each element for itself */
 	HTML_CHILDREN(n, cite)
 		pubmed_cite_line(h, html_text(h, n));
 }

@@ -16,6 +16,7 @@ START_TEST(a_page_of_another_site)
 	    META("citation_author_institution", "School of Hares")
 	    META("citation_author_orcid", "0000-0002-1825-0097")
 	    META("citation_author", "Eve Poe")
+	    META("citation_author_institution", "Guild of Hares")
 	    META("citation_volume", "3") META("citation_issue", "4")
 	    META("citation_firstpage", "5") META("citation_lastpage", "9")
 	    META("citation_publication_date", "2016/11/03")
@@ -37,7 +38,8 @@ START_TEST(a_page_of_another_site)
 	ck_assert_uint_eq(x->contribs[0].n_affs, 1);
 	ck_rich(&k, x->affs[0].text, "School of Hares");
 	ck_assert_str_eq(x->contribs[1].name, "Eve Poe");
-	ck_assert_uint_eq(x->contribs[1].n_affs, 0);
+	ck_assert_uint_eq(x->contribs[1].n_affs, 1);
+	ck_assert_uint_eq(x->contribs[1].affs[0], 1);
 	ck_assert_str_eq(x->volume, "3");
 	ck_assert_str_eq(x->lpage, "9");
 	ck_assert_int_eq(article_date(x, DATE_PPUB)->date.month, 11);
@@ -60,6 +62,10 @@ START_TEST(descriptions_are_doubtful_abstracts)
 
 	ck_rich(&k, x->abstracts[0].secs[0].paras[0], "They wal");
 	ck_said(&k, "may be cut");
+	desk_drop(&k);
+	/* <set> is no element of a head, which it ends */
+	x = desk_read(&k, PAGE("<set></set>" META("citation_title", "A")));
+	ck_assert_int_eq(desk_next(&k), READ_END);
 	desk_drop(&k);
 	x = desk_read(&k, PAGE(META("citation_title", "A")));
 	ck_assert_uint_eq(x->n_abstracts, 0);

@@ -65,13 +65,15 @@ START_TEST(people)
 	struct html *h = page_open(&p, HEAD("<div class=\"authors-list\">"
 	    AUTHOR("Ann Roe", "Roe+A", "<sup>" AFF("1", "Here.") "</sup>")
 	    AUTHOR("Eve Poe", "Poe+E", "<sup>" AFF("1", "Here.") " "
-	    AFF("2", "There.") "</sup>") "</div><div class=\"collaborators\">"
+	    AFF("2", "There.") "</sup>") AUTHOR("The Hares",
+	    "Hares%5BCorporate+Author%5D", "") "</div><div class=\"collaborators\">"
 	    "<h3 class=\"title\">Collaborators</h3>"
 	    AUTHOR("Dan Doe", "Doe+D", "") "</div>"
 	    "<div>[Article in German]</div><div>What is this?</div>"));
 
 	html_pubmed(h);
-	ck_assert_uint_eq(p.x.n_contribs, 2);
+	ck_assert_uint_eq(p.x.n_contribs, 3);
+	ck_assert_int_eq(p.x.contribs[2].kind, CONTRIB_COLLAB);
 	ck_assert_uint_eq(p.x.n_affs, 2);       /* by the titles of links */
 	ck_assert_uint_eq(p.x.contribs[1].n_affs, 2);
 	ck_assert_uint_eq(p.x.contribs[1].affs[0], 0);
