@@ -287,6 +287,52 @@ pmc_panel(struct html *h, xmlNode *panel)
 	}
 }
 
+/* "Author for correspondence: roe@example.org": the address alone, NULL when
+   the text says more. */
+static const char *
+pmc_only_email(struct html *h, const char *s)
+{
+	const char *at = strchr(s, '@'), *begin, *end;
+
+	if (at == NULL || strchr(at + 1, '@') != NULL)
+		return NULL;
+	for (begin = at; begin > s && strchr(" :", begin[-1]) == NULL;
+	    begin--)
+		;
+	end = at + strcspn(at, " ;,");
+	if (end[strspn(end, " .")] != '\0' ||
+	    (begin > s && memchr(s, ':', (size_t)(begin - s)) !=
+	    begin - 1 - (begin[-1] == ' ')))
+		return NULL;
+	while (end > at && end[-1] == '.')
+		end--;
+	return arena_strndup(h->arena, begin, (size_t)(end - begin));
+}
+
+/* The only author who answers letters gets the address of the only note. */
+static void
+pmc_correspondence(struct html *h)
+{
+	struct article *x = h->x;
+	struct section *note = x->author_notes;
+	struct contrib *who = NULL;
+	const char *email;
+
+	for (size_t i = 0; i < x->n_contribs; i++)
+		if (x->contribs[i].corresp) {
+			if (who != NULL)
+				return;
+			who = &x->contribs[i];
+		}
+	if (who == NULL || x->n_author_notes != 1 || note->n_paras != 1)
+		return;
+	email = pmc_only_email(h, rich_text(h->arena, &note->paras[0]));
+	if (email == NULL)
+		return;
+	who->email = email;
+	x->n_author_notes = 0;
+}
+
 /* ---- rights ------------------------------------------------------------- */
 
 static bool
@@ -429,6 +475,7 @@ pmc_front(struct html *h, xmlNode *front)
 			    !html_is(n, "#clp*"))
 				pmc_panel(h, n);
 	pmc_people(h, front, ".cg");
+	pmc_correspondence(h);
 	HTML_EACH(n, front, ".history")
 		pmc_history(h, html_text(h, n));
 	pmc_rights(h, html_find(front, "#clp*"));
@@ -497,6 +544,7 @@ html_pmc_old(struct html *h)
 		pmc_other_people(h, other, "Editor");
 	HTML_EACH(info, n, ".fm-authors-info")
 		pmc_old_info(h, info);
+	pmc_correspondence(h);
 	HTML_EACH(notes, n, ".fm-article-notes")
 		pmc_history(h, html_text(h, notes));
 	pmc_rights(h, html_find(n, ".fm-copyright"));

@@ -94,4 +94,38 @@ START_TEST(the_layout_before)
 }
 END_TEST
 
-UNIT_MAIN("input/html_pmc", the_present_layout, the_layout_before)
+/* What becomes of a note beside one author who answers letters. */
+static void
+check_note(const char *note, const char *email)
+{
+	struct page p;
+	struct buf b = { .arena = arena_new(0) };
+	struct html *h;
+
+	buf_printf(&b, "<section class=\"front-matter\"><h1>T</h1><div class="
+	    "\"cg\">" "<a href=\"/?term=%%22Roe%%20A%%22\">Ann Roe</a><sup>*</sup>"
+	    "</div><div class=\"d-panels\"><div id=\"aip_a\"><div class="
+	    "\"fn\"><p>%s</p></div></div></div></section>", note);
+	h = page_open(&p, buf_text(&b));
+	html_pmc(h);
+	ck_assert_uint_eq(p.x.n_author_notes, email == NULL);
+	if (email == NULL)
+		ck_assert_ptr_null(p.x.contribs[0].email);
+	else
+		ck_assert_str_eq(p.x.contribs[0].email, email);
+	page_drop(&p);
+	arena_drop(b.arena);
+}
+
+START_TEST(addresses_of_letters)
+{
+	check_note("Author for correspondence: roe@example.org.",
+	    "roe@example.org");
+	check_note("E-mail:roe@example.org", "roe@example.org");
+	check_note("Correspondence: A Roe, Here, roe@example.org", NULL);
+	check_note("Correspondence: roe@example.org or by pigeon", NULL);
+	check_note("E-mail: roe@example.org; poe@example.org", NULL);
+}
+END_TEST
+
+UNIT_MAIN("input/html_pmc", the_present_layout, addresses_of_letters, the_layout_before)
