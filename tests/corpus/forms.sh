@@ -28,7 +28,7 @@ failed=0
 for form in text medline html jats interchange; do
 	mkdir -p "$folder/$form"
 	case $form in
-	text | medline) comparer=$words ;;
+	text | medline | html) comparer=$words ;;
 	*) comparer=- ;;
 	esac
 	find "$corpus/$form" -type f ! -path '*/packages/*.jpg' \

@@ -60,6 +60,9 @@ source_xml() {
 	*.gz) gzip -dc "$file" ;;
 	*.csv | */jabref__MedlinePlainImporter*) return 1 ;;
 	*/medline/*) awk -f "$here/medline.awk" "$file" ;;
+	*.html)
+		grep -q '<h1\|AbstractPlusReport' "$file" &&
+		    awk -f "$here/page.awk" "$file" ;;
 	*/seed-*.txt) awk -f "$here/sample.awk" "$file" ;;
 	*.txt)
 		if grep -q '^Author information:' "$file"; then
