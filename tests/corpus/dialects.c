@@ -88,6 +88,19 @@ static const struct {
 	    BIT(F_NOTICES) | BIT(F_NOTICE_IDS) | BIT(F_INVESTIGATORS) |
 	    BIT(F_OTHER_ABSTRACTS) | BIT(F_GIVEN),
 	    "the page's own sections, copied or not" },
+	{ "PubMed page saved as HTML", BIT(F_LANG) | BIT(F_TRANS_TITLE) |
+	    BIT(F_ISSN) | BIT(F_NLM_ID) | BIT(F_ORCID) | BIT(F_HISTORY),
+	    "the page does not show them" },
+	{ "PubMed page saved as HTML", BIT(F_GIVEN) | BIT(F_TYPES) |
+	    BIT(F_MESH) | BIT(F_SUBSTANCES) | BIT(F_NOTICES) |
+	    BIT(F_NOTICE_IDS), "nor did the page of former years" },
+	{ "PubMed results saved as HTML", SUMMARY | BIT(F_LANG),
+	    "a result of a search is a summary" },
+	{ "PMC article saved as HTML", BIT(F_LANG) | BIT(F_ISSN) |
+	    BIT(F_NLM_ID) | BIT(F_ORCID) | BIT(F_TYPES) | BIT(F_KEYWORDS),
+	    "the page does not show them, or not always" },
+	{ "PMC article saved as HTML", BIT(F_PUBLISHED) | BIT(F_EPUB) |
+	    BIT(F_PAGES), "the page does not say of what kind they are" },
 	{ "MEDLINE", BIT(F_HISTORY), "books have no history" }
 };
 
@@ -201,6 +214,12 @@ static const struct {
 	    same_words, "labels in small letters, titles without a stop" },
 	{ "PubMed page copied as text", BIT(F_AUTHORS), same_names,
 	    "names are not taken apart" },
+	{ "PubMed page saved as HTML", BIT(F_ABSTRACT) | BIT(F_TITLE),
+	    same_words, "as the page that is copied" },
+	{ "PubMed page saved as HTML", BIT(F_TYPES), same_part,
+	    "\"Journal Article\" is not shown" },
+	{ "PubMed page saved as HTML", BIT(F_SUBSTANCES), same_part,
+	    "without their numbers" },
 	{ "PubMed page copied as text", BIT(F_TYPES), same_part,
 	    "the line of the journal has one" }
 };
