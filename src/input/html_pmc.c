@@ -99,6 +99,27 @@ pmc_history(struct html *h, const char *text)
 	}
 }
 
+/*
+ * An article of a collection, of which the page gives the date apart, has its
+ * own by its electronic publication; what is no number of a page, "koaf197", is
+ * the article's.
+ */
+static void
+pmc_electronic(struct article *x)
+{
+	bool collected = article_date(x, DATE_COLLECTION) != NULL &&
+	    article_date(x, DATE_EPUB) == NULL;
+
+	for (size_t i = 0; collected && i < x->n_dates; i++)
+		if (x->dates[i].kind == DATE_PPUB)
+			x->dates[i].kind = DATE_EPUB;
+	if (x->fpage == NULL || x->lpage != NULL || strlen(x->fpage) < 4 ||
+	    strspn(x->fpage, "0123456789SA") > 0)
+		return;
+	x->elocation_id = x->fpage;
+	x->fpage = x->page_range = NULL;
+}
+
 /* ---- people ------------------------------------------------------------- */
 
 static void
@@ -478,6 +499,7 @@ pmc_front(struct html *h, xmlNode *front)
 	pmc_correspondence(h);
 	HTML_EACH(n, front, ".history")
 		pmc_history(h, html_text(h, n));
+	pmc_electronic(x);
 	pmc_rights(h, html_find(front, "#clp*"));
 	pmc_lines(h, front);
 }
@@ -547,6 +569,7 @@ html_pmc_old(struct html *h)
 	pmc_correspondence(h);
 	HTML_EACH(notes, n, ".fm-article-notes")
 		pmc_history(h, html_text(h, notes));
+	pmc_electronic(h->x);
 	pmc_rights(h, html_find(n, ".fm-copyright"));
 	HTML_EACH(rights, n, ".permissions")
 		pmc_rights(h, rights);

@@ -8,7 +8,7 @@ START_TEST(the_present_layout)
 {
 	struct page p;
 	struct html *h = page_open(&p, "<section class=\"pmc-layout__citation"
-	    "\"><button>J Hares</button>. 2022 May 4;13(2):e77. doi: <a>"
+	    "\"><button>J Hares</button>. 2022 May 4;13(2):e1077. doi: <a>"
 	    "10.1000/x</a><nav>x</nav></section><section class=\"front-matter"
 	    "\"><hgroup><h1>Salt <em>L</em></h1><h2>A tale</h2></hgroup>"
 	    "<div class=\"cg p\">" AUTHOR("Ann Roe", "Roe%20A",
@@ -22,7 +22,7 @@ START_TEST(the_present_layout)
 	    "</sup><p>Corresponding author.</p></div></div><h4>Roles</h4><div>"
 	    "<strong class=\"contrib\">Ann Roe</strong>: All</div></div>"
 	    "<div><section class=\"history\"><p>Received 2022 Jan 2; Accepted "
-	    "2022 Apr 3; Seen by nobody.</p></section></div>"
+	    "2022 Apr 3; Collection date 2022; Seen by nobody.</p></section></div>"
 	    "<div id=\"clp_a\"><div>\xC2\xA9 2022</div><p>Free <a href="
 	    "\"https://creativecommons.org/licenses/by/4.0/\">licence</a></p>"
 	    "<div><a href=\"/about/copyright/\">PMC Copyright notice</a></div>"
@@ -33,7 +33,8 @@ START_TEST(the_present_layout)
 	html_pmc(h);
 	html_unreached(h);
 	ck_assert_str_eq(p.x.journal.abbrev, "J Hares");
-	ck_assert_str_eq(p.x.fpage, "e77");
+	ck_assert_str_eq(p.x.elocation_id, "e1077");
+	ck_assert_int_eq(article_date(&p.x, DATE_EPUB)->date.day, 4);
 	ck_assert_str_eq(p.x.doi, "10.1000/x");
 	ck_styled(h->arena, p.x.title, "Salt [/L]");
 	ck_rich(&p.desk, p.x.subtitle, "A tale");
