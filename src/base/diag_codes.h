@@ -32,7 +32,7 @@ DIAG(DIAG_TITLE_MISSING, "title-missing", WARNING, "")  /* a record without a ti
 DIAG(DIAG_DATE_ODD, "date-odd", NOTE, "printed as the record gives it")  /* a date that is no plain day, month or season */
 DIAG(DIAG_ID_BAD, "id-bad", WARNING, "the identifier was left out of links")  /* a DOI, PMID, ORCID or the like that cannot be right */
 DIAG(DIAG_AFF_MISSING, "aff-missing", WARNING, "")  /* a mark of an affiliation that the record does not hold */
-DIAG(DIAG_NOT_IN_SOURCE, "not-in-source", NOTE, "expand the section on the page before copying")  /* the copied page did not show a section; the handout says so */
+DIAG(DIAG_NOT_IN_SOURCE, "not-in-source", NOTE, "expand the section before the page is copied or saved, or fetch the record as XML")  /* the copied or saved page did not show a section; the handout says so */
 DIAG(DIAG_TEXT_REPAIRED, "text-repaired", NOTE, "")  /* broken characters or mark-up were put right */
 DIAG(DIAG_TEXT_ENCODING, "text-encoding", WARNING, "save the file as UTF-8")  /* not in the encoding that it claims */
 DIAG(DIAG_TEXT_PRIVATE, "text-private-use", WARNING, "the character has no meaning outside its publisher's font")  /* a private-use character */

@@ -77,8 +77,6 @@ sniff_words(const char *head)
 		{ "<eSummaryResult", "summaries of records; fetch the records "
 		    "themselves" },
 		{ "<eFetchResult", "an answer of efetch without records" },
-		{ "@article", "a BibTeX file, which is not read yet" },
-		{ "@Article", "a BibTeX file, which is not read yet" },
 		{ "<?xml", "XML of another kind" }
 	};
 
