@@ -17,29 +17,26 @@
 #include <strings.h>
 
 #include "base/diag.h"
-#include "base/source.h"
-#include "base/utf8.h"
 #include "input/clean.h"
+#include "input/decode.h"
 #include "input/json_mend.h"
 
 enum {
-	JSON_CHUNK = 64 * 1024,
 	JSON_MAX = 16 * 1024 * 1024,    /* bytes of one record: real 5 MB */
-	JSON_UTF16_MAX = 256 * 1024 * 1024,
 	JSON_LEVELS = 8,                /* of wrappers */
 	JSON_KEY = 64                   /* bytes of a key, with the NUL */
 };
 
 struct json_stream {
-	struct source *source;
+	struct decode *decode;
 	struct diags *diags;
 	struct bytes raw;               /* read, not yet consumed */
 	size_t at;                      /* consumed of it */
-	bool ended, full;
+	bool ended, failed;
 	char levels[JSON_LEVELS];       /* '[' or '{', that are open */
 	char keys[JSON_LEVELS + 1][JSON_KEY];   /* of what is in each */
 	size_t depth;
-	struct bytes clean, mended;
+	struct bytes mended;
 	json_t *record;
 	long line;                      /* of raw.p[at] */
 	long record_line;
@@ -50,8 +47,7 @@ struct json_stream {
 static bool
 stream_fill(struct json_stream *s)
 {
-	char chunk[JSON_CHUNK];
-	int n;
+	enum decode_result result;
 
 	if (s->ended)
 		return false;
@@ -60,15 +56,10 @@ stream_fill(struct json_stream *s)
 		memmove(s->raw.p, s->raw.p + s->at, s->raw.len + 1);
 		s->at = 0;
 	}
-	n = source_read(s->source, chunk, JSON_CHUNK);
-	if (n > 0 && bytes_put(&s->raw, chunk, (size_t)n))
-		return true;
-	if (n > 0) {
-		diag(s->diags, DIAG_MEMORY, "no memory to read the record");
-		s->full = true;
-	}
-	s->ended = true;
-	return false;
+	result = decode_read(s->decode, &s->raw);
+	s->failed = result == DECODE_FAILED;
+	s->ended = result != DECODE_MORE;
+	return !s->ended;
 }
 
 /* The byte i behind what is consumed; -1 at the end. */
@@ -268,15 +259,6 @@ stream_parse(struct json_stream *s, size_t len)
 	struct place at = { .line = s->record_line };
 	json_error_t error;
 
-	if (!utf8_is_valid(p, len)) {
-		diag_at(s->diags, &at, DIAG_TEXT_ENCODING, "the record is "
-		    "not UTF-8; its odd bytes are read as Windows-1252");
-		s->clean.len = 0;
-		if (clean_mend_utf8(&s->clean, p, len)) {
-			p = s->clean.p;
-			len = s->clean.len;
-		}
-	}
 	s->record = stream_load(s, p, len, &error);
 	if (s->record == NULL && json_mend(&s->mended, p, len)) {
 		s->record = stream_load(s, s->mended.p, s->mended.len, &error);
@@ -369,7 +351,7 @@ stream_step(struct json_stream *s, enum json_result *result)
 	int c = stream_blanks(s);
 	char level = s->depth != 0 ? s->levels[s->depth - 1] : '\0';
 
-	*result = s->full || source_failed(s->source) ? JSON_FAILED
+	*result = s->failed ? JSON_FAILED
 	    : JSON_END;
 	if (c < 0) {
 		if (s->depth != 0 && *result == JSON_END) {
@@ -429,32 +411,6 @@ json_stream_key(const struct json_stream *s)
 
 /* ---- opening ------------------------------------------------------------ */
 
-/* UTF-16 is rare: all of it is converted at once. */
-static void
-stream_convert(struct json_stream *s)
-{
-	size_t len;
-	const char *head = source_peek(s->source, &len), *rest;
-	const char *encoding = NULL;
-
-	if (len < 4)
-		return;
-	if (memcmp(head, "\xFF\xFE", 2) == 0 ||
-	    memcmp(head, "\xFE\xFF", 2) == 0)
-		encoding = "UTF-16";
-	else if (head[0] != '\0' && head[1] == '\0' && head[3] == '\0')
-		encoding = "UTF-16LE";
-	else if (head[0] == '\0' && head[1] != '\0' && head[2] == '\0')
-		encoding = "UTF-16BE";
-	if (encoding == NULL)
-		return;
-	rest = source_rest(s->source, JSON_UTF16_MAX, &len);
-	s->ended = true;
-	if (rest != NULL && !clean_convert(&s->raw, encoding, rest, len))
-		diag(s->diags, DIAG_TEXT_ENCODING, "it cannot be read as %s",
-		    encoding);
-}
-
 struct json_stream *
 json_stream_open(struct source *source, struct diags *diags)
 {
@@ -464,10 +420,13 @@ json_stream_open(struct source *source, struct diags *diags)
 		diag(diags, DIAG_MEMORY, "no memory to read the input");
 		return NULL;
 	}
-	s->source = source;
+	s->decode = decode_open(source, diags);
 	s->diags = diags;
 	s->line = 1;
-	stream_convert(s);
+	if (s->decode == NULL) {
+		free(s);
+		return NULL;
+	}
 	return s;
 }
 
@@ -478,7 +437,7 @@ json_stream_drop(struct json_stream *s)
 		return;
 	json_decref(s->record);
 	free(s->raw.p);
-	free(s->clean.p);
+	decode_drop(s->decode);
 	free(s->mended.p);
 	free(s);
 }

@@ -118,6 +118,10 @@ START_TEST(other_encodings)
 	ck_assert_str_eq(cut(&k, utf16, sizeof utf16 - 1),
 	    "1::{\"a\":\"\xC3\xA9\"};");
 	desk_drop(&k);
+	ck_assert_str_eq(cut(&k, "{\"a\":\"caf\xE9 na\xEFve d\xE9j\xE0\"}", 23),
+	    "1::{\"a\":\"caf\xC3\xA9 na\xC3\xAFve d\xC3\xA9j\xC3\xA0\"};");
+	ck_said(&k, "[text-encoding]");
+	desk_drop(&k);
 }
 END_TEST
 
