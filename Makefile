@@ -202,7 +202,7 @@ $(B)/dialects: $(B)/tests/corpus/dialects.o $(B)/liboffprint.a
 	$(call say,LD $(@F)) $(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ \
 	    $(LIBS)
 
-.PHONY: conformance lint bench
+.PHONY: conformance lint bench type-report
 # Judges the tests' PDFs whether or not the tests were content with them.
 conformance: deps deps-conformance
 	-@$(MAKE) -k -s check-golden $(if $(wildcard out/test/pathological),,\
@@ -212,6 +212,10 @@ lint:
 	@sh tests/rules/lint.sh
 bench: $(B)/bench $(B)/offprint fonts
 	@sh tests/bench/run.sh $(B)/bench $(OFFPRINT)
+
+# `make type-report PDFS="a.pdf b.pdf"`: of those, whoever made them.
+type-report: $(B)/offprint fonts
+	@sh tests/bench/type.sh $(OFFPRINT) $(PDFS)
 
 $(B)/bench: $(B)/tests/bench/bench.o $(B)/liboffprint.a
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
@@ -333,6 +337,7 @@ help:
 	@echo "make lint           style"
 	@echo "make fuzz           TARGET=road SECONDS=600"
 	@echo "make bench          figures of speed, size and memory"
+	@echo "make type-report    how well lines are broken; PDFS=... of any PDFs"
 	@echo "make man install uninstall dist distcheck coverage clean"
 	@echo "Variables: CC CFLAGS CPPFLAGS LDFLAGS PREFIX DESTDIR CONFIG"
 	@echo "           (release, asan, coverage) WERROR=-Werror V=1"
