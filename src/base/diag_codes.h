@@ -29,6 +29,7 @@ DIAG(DIAG_ELEMENT_UNKNOWN, "element-unknown", WARNING, "its text is kept in the 
 DIAG(DIAG_RECORD_DELETED, "record-deleted", NOTE, "PubMed has withdrawn these identifiers")  /* a list of withdrawn records, which is no article */
 DIAG(DIAG_RECORD_EMPTY, "record-empty", WARNING, "it was passed over")  /* a record that says nothing of a work */
 DIAG(DIAG_TITLE_MISSING, "title-missing", WARNING, "")  /* a record without a title */
+DIAG(DIAG_TABLE_REPAIRED, "table-repaired", NOTE, "")  /* rows, columns or spans of a table that do not fit each other; gaps were filled, overlaps parted */
 DIAG(DIAG_DATE_ODD, "date-odd", NOTE, "printed as the record gives it")  /* a date that is no plain day, month or season */
 DIAG(DIAG_ID_BAD, "id-bad", WARNING, "the identifier was left out of links")  /* a DOI, PMID, ORCID or the like that cannot be right */
 DIAG(DIAG_AFF_MISSING, "aff-missing", WARNING, "")  /* a mark of an affiliation that the record does not hold */

@@ -21,6 +21,7 @@
  *	jats_funding.c   grants
  *	jats_links.c     related articles and objects, sub-articles
  *	jats_body.c      figures and tables, and what of the text is counted
+ *	jats_table.c     the tables themselves; jats_cals.c those after CALS
  *	jats_refs.c      reference lists; jats_cite.c a citation's parts;
  *	                 jats_mixed.c one with its own punctuation;
  *	                 jats_slots.c and jats_style.c one that gets NLM's
@@ -94,6 +95,8 @@ struct jats {
 	const char *supplement;         /* of the issue */
 	const char *copyright_year, *copyright_holder;
 	int n_refs_stated;
+	struct figure *table;           /* at work; NULL: none */
+	bool in_cell;                   /* of it */
 };
 
 enum { JATS_RECORD = 128 };             /* bytes of a record's name */
@@ -312,9 +315,20 @@ jats_fn jats_funding_group, jats_contract_num, jats_contract_sponsor,
 jats_fn jats_related_article, jats_related_object, jats_product,
     jats_sub_article;
 
-jats_fn jats_figure;
+jats_fn jats_figure, jats_bare_table;
+/* Of the table at work: a table, its foot, a note. */
+jats_fn jats_table, jats_table_foot, jats_table_note;
+/* The mark of a note; NULL: it has none. */
+void
+jats_table_mark(struct jats_line *l, const xmlNode *label);
+/* A table within a cell: a paragraph for each row. */
+void
+jats_table_flatten(struct jats_flow *f, const xmlNode *n);
 void
 jats_figures_below(struct jats *j, const xmlNode *n);
+/* Figures from..: what they stand in is printed. */
+void
+jats_in_front(struct jats *j, size_t from);
 
 jats_fn jats_ref_list;
 

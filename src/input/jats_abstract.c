@@ -186,6 +186,7 @@ abstract_name_figures(struct jats *j, const struct abstract *a, size_t from)
 {
 	struct article *x = j->article;
 
+	jats_in_front(j, from);
 	for (size_t i = from; i < x->n_figures; i++)
 		if (x->figures[i].label == NULL)
 			x->figures[i].label = a->title != NULL ? a->title

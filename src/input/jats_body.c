@@ -83,12 +83,32 @@ body_picture(struct jats *j, const xmlNode *n)
 	JATS_WALK(j, n, f, table);
 }
 
+/* The cells, where this is a table; else they are of the text. */
+static void
+body_table(struct jats *j, const xmlNode *n)
+{
+	if (j->table != NULL)
+		jats_table(j, n);
+	else
+		jats_unreached(j, n);
+}
+
+static void
+body_foot(struct jats *j, const xmlNode *n)
+{
+	if (j->table != NULL)
+		jats_table_foot(j, n);
+	else
+		jats_unreached(j, n);
+}
+
 static void
 body_alternatives(struct jats *j, const xmlNode *n)
 {
 	static const struct jats_handler table[] = {
 		{ "graphic", body_picture, 0 }, { "media", body_picture, 0 },
 		{ "inline-graphic", body_picture, 0 },
+		{ "table", body_table, 0 }, { "tgroup", body_table, 0 },
 		{ "textual-form", body_text, 0 }
 	};
 
@@ -115,27 +135,63 @@ static const struct jats_handler body_figure_table[] = {
 	{ "uri", body_text, 0 }, { "kwd-group", jats_unreached, 0 },
 	{ "fig", body_inner, 0 }, { "fig-group", body_inner, 0 },
 	{ "table-wrap", body_inner, 0 },
+	{ "table", body_table, 0 }, { "array", body_table, 0 },
+	{ "tgroup", body_table, 0 },
+	{ "table-wrap-foot", body_foot, 0 }, { "fn-group", body_foot, 0 },
 	{ "supplementary-material", body_inner, 0 }
 };
+
+/* One more figure, filled by a table of handlers. */
+static void
+body_add(struct jats *j, const xmlNode *n, bool is_table,
+    void (*fill)(struct jats *, const xmlNode *, struct body_figure *))
+{
+	struct article *x = j->article;
+	struct figure *outer = j->table;
+	struct body_figure f = { .figure = { .is_table = is_table } };
+	size_t at = x->n_figures;
+	bool in_cell = j->in_cell;
+
+	j->table = is_table ? &f.figure : NULL;
+	j->in_cell = false;
+	jats_flow_begin(&f.flow, j);
+	ARENA_PUSH(j->arena, x->figures, x->n_figures);
+	fill(j, n, &f);
+	jats_flow_end(&f.flow);
+	f.figure.caption = f.flow.paras;
+	f.figure.n_caption = f.flow.n_paras;
+	x->figures[at] = f.figure;
+	j->table = outer;
+	j->in_cell = in_cell;
+}
+
+static void
+body_fill(struct jats *j, const xmlNode *n, struct body_figure *f)
+{
+	if (strcmp(dom_name(n), "media") == 0)
+		f->figure.graphic = dom_attr(j->arena, n, "href");
+	JATS_WALK(j, n, f, body_figure_table);
+}
 
 /* Its own words, then those of figures within it. */
 void
 jats_figure(struct jats *j, const xmlNode *n)
 {
-	struct article *x = j->article;
-	struct body_figure f = { 0 };
-	size_t at = x->n_figures;
+	body_add(j, n, strcmp(dom_name(n), "table-wrap") == 0, body_fill);
+}
 
-	f.figure.is_table = strcmp(dom_name(n), "table-wrap") == 0;
-	if (strcmp(dom_name(n), "media") == 0)
-		f.figure.graphic = dom_attr(j->arena, n, "href");
-	jats_flow_begin(&f.flow, j);
-	ARENA_PUSH(j->arena, x->figures, x->n_figures);
-	JATS_WALK(j, n, &f, body_figure_table);
-	jats_flow_end(&f.flow);
-	f.figure.caption = f.flow.paras;
-	f.figure.n_caption = f.flow.n_paras;
-	x->figures[at] = f.figure;
+static void
+body_fill_bare(struct jats *j, const xmlNode *n, struct body_figure *f)
+{
+	(void)f;
+	jats_table(j, n);
+}
+
+/* A table without a label and a caption. */
+void
+jats_bare_table(struct jats *j, const xmlNode *n)
+{
+	body_add(j, n, true, body_fill_bare);
 }
 
 /* ---- the text ----------------------------------------------------------- */
@@ -170,12 +226,22 @@ body_is_container(const xmlNode *n)
 	return jats_is(dom_name(n), names, JATS_N(names));
 }
 
+void
+jats_in_front(struct jats *j, size_t from)
+{
+	struct article *x = j->article;
+
+	for (; from < x->n_figures; from++)
+		x->figures[from].in_front = true;
+}
+
 /* Its title stands in its caption, in its section, or in itself. */
 static void
 body_box(struct jats *j, const xmlNode *n)
 {
 	struct jats_heading h = { .kind = STATEMENT_HIGHLIGHTS };
 	const xmlNode *sec = dom_child(n, "sec");
+	size_t n_figures = j->article->n_figures;
 	struct jats_flow f;
 
 	if (sec == NULL)
@@ -190,6 +256,7 @@ body_box(struct jats *j, const xmlNode *n)
 		    dom_child(c, "title") == NULL))
 			jats_flow_node(&f, c);
 	jats_flow_end(&f);
+	jats_in_front(j, n_figures);
 	jats_deliver(j, &h, f.paras, f.n_paras);
 }
 

@@ -228,6 +228,18 @@ jats_flow_refs(struct jats_flow *f, const xmlNode *n)
 	jats_ref_list(f->j, n);
 }
 
+/* One without a frame of its own; within a cell, lines. */
+static void
+jats_flow_table(struct jats_flow *f, const xmlNode *n)
+{
+	if (!f->j->in_cell) {
+		jats_bare_table(f->j, n);
+		return;
+	}
+	jats_flow_break(f);
+	jats_table_flatten(f, n);
+}
+
 static void
 jats_flow_left(struct jats_flow *f, const xmlNode *n)
 {
@@ -238,7 +250,7 @@ static const struct {
 	const char *name;
 	void (*put)(struct jats_flow *, const xmlNode *);
 } jats_blocks[] = {
-	{ "array", jats_flow_left }, { "attrib", jats_flow_group },
+	{ "array", jats_flow_table }, { "attrib", jats_flow_group },
 	{ "boxed-text", jats_flow_group }, { "caption", jats_flow_group },
 	{ "def-list", jats_flow_def_list },
 	{ "disp-formula-group", jats_flow_group },
@@ -252,7 +264,7 @@ static const struct {
 	{ "speech", jats_flow_group }, { "statement", jats_flow_group },
 	{ "sub-title", jats_flow_title }, { "subtitle", jats_flow_title },
 	{ "supplementary-material", jats_flow_supplement },
-	{ "table", jats_flow_left }, { "table-wrap", jats_flow_figure },
+	{ "table", jats_flow_table }, { "table-wrap", jats_flow_figure },
 	{ "table-wrap-group", jats_flow_figures },
 	{ "title", jats_flow_title }, { "verse-group", jats_flow_group },
 	{ "verse-line", jats_flow_verse }

@@ -40,13 +40,11 @@ static const struct {
 	{ NULL, "front-matter-part", "belongs to the text" },
 	{ NULL, "covers", "the cover is a picture" },
 
-	/* tables: their labels and captions are printed */
-	{ NULL, "table", "the cells of a table belong to the text" },
-	{ NULL, "tgroup", "the cells of a table belong to the text" },
-	{ NULL, "array", "the cells of a table belong to the text" },
-	{ NULL, "table-wrap-foot", "the notes of a table need the table" },
+	/* tables */
+	{ NULL, "table", "larger than any table on paper" },
+	{ NULL, "tgroup", "larger than any table on paper" },
+	{ NULL, "array", "larger than any table on paper" },
 	{ NULL, "fig-footer", "the notes of a figure need the figure" },
-	{ "table-wrap", "fn-group", "the notes of a table need the table" },
 
 	/* said elsewhere in the same record */
 	{ "aff-alternatives", "aff", "the same address in other words" },
@@ -69,7 +67,6 @@ static const struct {
 	{ "alternatives", "tex-math", "the same formula in other words" },
 	{ "alternatives", "math", "the same formula in other words" },
 	{ "alternatives", "textual-form", "the same in other words" },
-	{ "alternatives", "table", "the cells of a table belong to the text" },
 	{ "journal-meta", "self-uri", "a page of the journal" },
 
 	/* keys of those who make and keep the files */

@@ -78,6 +78,7 @@ static void
 sections_put(struct jats *j, const xmlNode *n, const struct jats_heading *h)
 {
 	const struct jats_heading *outer = j->heading;
+	size_t n_figures = j->article->n_figures;
 	struct jats_flow f;
 
 	j->heading = h;
@@ -94,6 +95,7 @@ sections_put(struct jats *j, const xmlNode *n, const struct jats_heading *h)
 			jats_flow_node(&f, c);
 		}
 	}
+	jats_in_front(j, n_figures);
 	sections_flush(j, &f, h);
 	j->heading = outer;
 }

@@ -375,6 +375,16 @@ jats_put_space(struct jats_line *l, const xmlNode *n)
 	jats_line_str(l, " ");
 }
 
+/* A line of a cell ends where it says so. */
+static void
+jats_put_break(struct jats_line *l, const xmlNode *n)
+{
+	if (l->j->in_cell)
+		rich_break(&l->b);
+	else
+		jats_put_space(l, n);
+}
+
 /* The mark of a note says nothing where the notes are gathered. */
 static void
 jats_put_xref(struct jats_line *l, const xmlNode *n)
@@ -388,11 +398,16 @@ jats_put_xref(struct jats_line *l, const xmlNode *n)
 		jats_put(l, n);
 }
 
-/* A note within a line goes to the notes. */
+/* A note within a line goes to the notes, of the table if it is one's. */
 static void
 jats_put_fn(struct jats_line *l, const xmlNode *n)
 {
-	jats_loose_note(l->j, n);
+	if (l->j->table != NULL) {
+		jats_table_mark(l, dom_child(n, "label"));
+		jats_table_note(l->j, n);
+	} else {
+		jats_loose_note(l->j, n);
+	}
 }
 
 /* Parts of a name that nothing parts get a blank. */
@@ -457,7 +472,7 @@ static const struct {
 } jats_inlines[] = {
 	{ "abbrev", jats_put_abbrev },
 	{ "alternatives", jats_put_alternatives },
-	{ "break", jats_put_space }, { "chem-struct", jats_put_formula },
+	{ "break", jats_put_break }, { "chem-struct", jats_put_formula },
 	{ "citation", jats_put_citation },
 	{ "disp-formula", jats_put_formula },
 	{ "element-citation", jats_put_citation },

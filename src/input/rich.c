@@ -99,6 +99,15 @@ rich_set_math(struct rich_builder *b, const struct math *math, bool display)
 }
 
 void
+rich_break(struct rich_builder *b)
+{
+	b->space = false;
+	rich_close(b);
+	b->spaced = true;
+	b->now.line_break = b->rich.n_runs != 0;
+}
+
+void
 rich_set_run(struct rich_builder *b, const struct inline_run *run)
 {
 	rich_change(b);

@@ -37,6 +37,10 @@ rich_set_href(struct rich_builder *b, const char *href);
 void
 rich_set_math(struct rich_builder *b, const struct math *math, bool display);
 
+/* The next text begins on a line of its own. */
+void
+rich_break(struct rich_builder *b);
+
 /* Take all but the text from a run: what follows is as it was there. */
 void
 rich_set_run(struct rich_builder *b, const struct inline_run *run);

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "model/table.h"
+
 /* Keep those items of an array for which the condition holds. */
 #define KEEP(items, n, condition) \
 	do { \
@@ -352,7 +354,18 @@ static bool
 figure_is_there(const struct figure *f)
 {
 	return f->label != NULL || f->title.n_runs > 0 || f->n_caption > 0 ||
-	    f->graphic != NULL;
+	    f->graphic != NULL || f->n_tables > 0;
+}
+
+static void
+walk_table(struct settle *s, struct table *t)
+{
+	for (size_t r = 0; r < t->n_rows; r++)
+		for (size_t i = 0; i < t->rows[r].n_cells; i++) {
+			struct table_cell *c = &t->rows[r].cells[i];
+
+			walk_paras(s, "figures", c->paras, &c->n_paras);
+		}
 }
 
 static void
@@ -366,6 +379,9 @@ walk_figures(struct settle *s, struct article *x)
 		f->alt_text = settle_plain(s, f->alt_text);
 		settle_rich(s, "figures", &f->title);
 		walk_paras(s, "figures", f->caption, &f->n_caption);
+		for (size_t k = 0; k < f->n_tables; k++)
+			walk_table(s, &f->tables[k]);
+		walk_paras(s, "figures", f->notes, &f->n_notes);
 	}
 	KEEP(x->figures, x->n_figures, figure_is_there);
 }

@@ -16,6 +16,7 @@
 struct arena;
 struct buf;
 struct image;                   /* model/image.h */
+struct table;                   /* model/table.h */
 
 /* ---- inline text -------------------------------------------------------- */
 
@@ -248,8 +249,7 @@ struct ref_list {
 };
 
 struct figure {
-	bool is_table;                  /* a table of which only label and
-	                                   caption are known */
+	bool is_table;
 	const char *label;              /* "Fig. 1" */
 	struct rich title;
 	struct rich *caption;           /* paragraphs */
@@ -258,6 +258,13 @@ struct figure {
 	const char *graphic;            /* file name or URI, or NULL */
 	const struct image *image;      /* what it shows; NULL: not at hand */
 	bool cut;                       /* the caption ends by an ellipsis */
+	bool in_front;                  /* in what is printed: an abstract,
+	                                   key points, a statement */
+	struct table *tables;           /* what a table holds, mostly one;
+	                                   none: only its caption is known */
+	size_t n_tables;
+	struct rich *notes;             /* at the foot of the table */
+	size_t n_notes;
 };
 
 /* A titled piece of text with no member of its own. */

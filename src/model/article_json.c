@@ -11,22 +11,9 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "model/article_json.h"
 #include "model/image.h"
-#include "model/tree.h"
-
-/* A list of structures: each between tree_open and tree_close. */
-#define TREE_LIST(t, key, items, n, put) \
-	do { \
-		if ((n) == 0) \
-			break; \
-		tree_open_list(t, key); \
-		for (size_t i_ = 0; i_ < (n); i_++) { \
-			tree_open(t, NULL); \
-			put(t, &(items)[i_]); \
-			tree_close(t); \
-		} \
-		tree_close_list(t); \
-	} while (0)
+#include "model/table.h"
 
 /* ---- inline text -------------------------------------------------------- */
 
@@ -114,8 +101,9 @@ put_rich(struct tree *t, const char *key, const struct rich *r)
 		TREE_LIST(t, key, r->runs, r->n_runs, put_run);
 }
 
-static void
-put_paras(struct tree *t, const char *key, const struct rich *paras, size_t n)
+void
+article_json_paras(struct tree *t, const char *key, const struct rich *paras,
+    size_t n)
 {
 	if (n == 0)
 		return;
@@ -248,7 +236,7 @@ put_abstract_sec(struct tree *t, const struct abstract_sec *s)
 {
 	tree_text(t, "label", s->label);
 	tree_text(t, "category", s->category);
-	put_paras(t, "paras", s->paras, s->n_paras);
+	article_json_paras(t, "paras", s->paras, s->n_paras);
 }
 
 static void
@@ -288,7 +276,7 @@ static void
 put_section(struct tree *t, const struct section *s)
 {
 	tree_text(t, "title", s->title);
-	put_paras(t, "paras", s->paras, s->n_paras);
+	article_json_paras(t, "paras", s->paras, s->n_paras);
 }
 
 /* ---- index terms -------------------------------------------------------- */
@@ -392,13 +380,16 @@ put_figure(struct tree *t, const struct figure *f)
 	tree_true(t, "is_table", f->is_table);
 	tree_text(t, "label", f->label);
 	put_rich(t, "title", &f->title);
-	put_paras(t, "caption", f->caption, f->n_caption);
+	article_json_paras(t, "caption", f->caption, f->n_caption);
 	tree_text(t, "alt_text", f->alt_text);
 	tree_text(t, "graphic", f->graphic);
 	if (f->image != NULL)
 		tree_text(t, "image", arena_printf(t->out->arena, "%ux%u",
 		    f->image->width, f->image->height));
 	tree_true(t, "cut", f->cut);
+	tree_true(t, "in_front", f->in_front);
+	TREE_LIST(t, "tables", f->tables, f->n_tables, table_put);
+	article_json_paras(t, "notes", f->notes, f->n_notes);
 }
 
 static void
@@ -486,7 +477,7 @@ put_rights(struct tree *t, const struct article *x)
 	put_rich(t, "funding_statement", &x->funding_statement);
 	TREE_LIST(t, "data_banks", x->data_banks, x->n_data_banks,
 	    put_data_bank);
-	put_paras(t, "coi", x->coi, x->n_coi);
+	article_json_paras(t, "coi", x->coi, x->n_coi);
 	tree_text(t, "copyright", x->copyright);
 	put_rich(t, "license", &x->license);
 	tree_text(t, "license_href", x->license_href);

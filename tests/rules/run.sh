@@ -104,7 +104,7 @@ law_manual() {
 	    sed -n 's/^\(\.It \)\{0,1\}\.\{0,1\}Va //p' | tr -s ' ,' '\n\n' |
 	    grep -v '^$' | sort -u)
 	true=$(sed -n 's/.*[a-zA-Z_]*(t, "\([a-z_]*\)".*/\1/p' \
-	    src/model/article_json.c | sort -u)
+	    src/model/article_json.c src/model/table_json.c | sort -u)
 	[ "$said" = "$true" ] || { printf '%s\n' $said; printf '%s\n' $true; } |
 	    sort | uniq -u
 	sh man/diagnostics.sh man/offprint.1 src/base/diag_codes.h 0 |

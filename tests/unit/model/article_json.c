@@ -283,7 +283,12 @@ START_TEST(all_names_in_stable_order)
 		"ref_lists.lists: title refs",
 		"ref_lists.lists.refs: label text",
 		"figures: is_table label title caption alt_text"
-		    " graphic cut image",
+		    " graphic cut in_front tables notes image",
+		"figures.tables: n_columns columns n_head rows",
+		"figures.tables.columns: width align align_char",
+		"figures.tables.rows: part cells begins",
+		"figures.tables.rows.cells: scope columns align paras"
+		    " align_char made",
 		"similar: title authors citation pmid pmcid doi note",
 		"cited_by: title authors citation pmid pmcid doi note",
 		"sections: title paras",

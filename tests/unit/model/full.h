@@ -7,6 +7,7 @@
 
 #include "model/article.h"
 #include "model/image.h"
+#include "model/table.h"
 
 /* A member that is a list: ITEMS(contribs, struct contrib, {...}, {...}) */
 #define ITEMS(member, type, ...) \
@@ -55,6 +56,34 @@
 	.role = CONTRIB_EDITOR, .surname = "Epsilon", \
 	.given_names = "Edgar", .initials = "E", .degrees = "FRCP", \
 	.note = PLAIN("series editor") \
+}
+
+#define FULL_TABLE { \
+	ITEMS(columns, struct table_column, \
+	    { "40%", TABLE_ALIGN_LEFT, NULL }, \
+	    { NULL, TABLE_ALIGN_CHAR, "." }), \
+	ITEMS(rows, struct table_row, { \
+		.part = TABLE_HEAD, \
+		ITEMS(cells, struct table_cell, { \
+			.columns = 2, .rows = 1, \
+			.scope = TABLE_SCOPE_COLUMN_GROUP, \
+			.align = TABLE_ALIGN_CENTER, \
+			ITEMS(paras, struct rich, PLAIN("Measured doses")) \
+		}) \
+	}, { \
+		.part = TABLE_BODY, .begins = true, \
+		ITEMS(cells, struct table_cell, { \
+			.columns = 1, .rows = 1, \
+			.scope = TABLE_SCOPE_ROW, \
+			ITEMS(paras, struct rich, PLAIN("Fortnight"), \
+			    PLAIN("waxing")) \
+		}, { \
+			.column = 1, .columns = 1, .rows = 1, .made = true, \
+			.align = TABLE_ALIGN_CHAR, .align_char = ".", \
+			ITEMS(paras, struct rich, PLAIN("77.25")) \
+		}) \
+	}), \
+	.n_head = 1 \
 }
 
 /* ---- what is larger than a line ----------------------------------------- */
@@ -232,7 +261,9 @@ static struct article full_article = {
 		ITEMS(caption, struct rich, PLAIN("Weeks are lunar."),
 		    PLAIN("Doses are liberal.")),
 		.alt_text = "A grid of doses", .graphic = "doses.png",
-		.cut = true
+		.cut = true, .in_front = true,
+		ITEMS(tables, struct table, FULL_TABLE),
+		ITEMS(notes, struct rich, PLAIN("Lunar by the almanac."))
 	}, {
 		.label = "Figure 65", .image = &full_image
 	}),
