@@ -373,12 +373,15 @@ abstract_fields(struct abstract_record *r, const char *const *fields,
 
 		for (const char *p = fields[i]; p != NULL && *p != '\0';) {
 			size_t len = strcspn(p, "\n");
-			struct text_line *l = ARENA_PUSH(a, lines, n_lines);
+			const char *text = arena_strndup(a, p, len);
 
-			l->text = arena_strndup(a, p, len);
-			l->len = len;
-			l->number = number;
 			p += len + (p[len] == '\n');
+			/* a block has no blank lines */
+			if (text_is_blank(text))
+				continue;
+			*ARENA_PUSH(a, lines, n_lines) = (struct text_line){
+				.text = text, .len = len, .number = number
+			};
 		}
 		record_add_block(r, lines, 0, n_lines);
 	}

@@ -155,6 +155,9 @@ enum { HEADING_LONG = 60 };
 bool
 abstract_is_notices(const struct abstract_block *b)
 {
+	/* nothing may stand below it */
+	if (b->n == 1 && notice_kind_from(b->text) != NOTICE_OTHER)
+		return true;
 	return b->n > 1 && b->lines[0].len < HEADING_LONG &&
 	    !line_is_indented(&b->lines[0]) && line_is_indented(&b->lines[1]);
 }

@@ -279,7 +279,8 @@ export_notice(struct export *e, const char *type, const char *text)
 {
 	struct notice *k;
 
-	if (text[strspn(text, " .;")] == '\0')
+	if (type == NULL || text == NULL ||
+	    text[strspn(text, " .;")] == '\0')
 		return;
 	k = ARENA_PUSH(e->arena, e->x->notices, e->x->n_notices);
 	k->type = type;

@@ -121,6 +121,27 @@ START_TEST(blocks_as_fields)
 }
 END_TEST
 
+/* Blank lines part blocks elsewhere; in a field they say nothing. */
+START_TEST(blank_lines_in_fields)
+{
+	struct desk k;
+	const struct article *x = desk_read(&k, "1. J Ex. 2017 Oct;8(5):9-12."
+	    ",One title.,Roe A(1).,\"Comment in\n    \n    J Ex. 2018;9(1):3."
+	    "\n\n \n\",\"Erratum in\n    \n\",\"\n  \n\",\"\n\nAIM: One.\n\nTwo."
+	    "\",\"PMID: 101\"\n");
+
+	ck_assert_str_eq(x->pmid, "101");
+	ck_assert_uint_eq(x->n_notices, 1);
+	ck_assert_int_eq(x->notices[0].kind, NOTICE_COMMENT_IN);
+	ck_assert_uint_eq(x->n_unreached, 1);
+	ck_assert_str_eq(x->unreached[0].sample, "Erratum in");
+	ck_rich(&k, x->notices[0].text, "J Ex. 2018;9(1):3.");
+	ck_rich(&k, x->abstracts[0].secs[0].paras[0], "One.");
+	ck_rich(&k, x->abstracts[0].secs[0].paras[1], "Two.");
+	desk_drop(&k);
+}
+END_TEST
+
 START_TEST(what_is_no_table)
 {
 	static const char *const texts[] = {
@@ -141,4 +162,4 @@ END_TEST
 
 UNIT_MAIN("input/csv_text", the_table_of_today, the_table_of_2009,
     tables_of_other_programs, columns_that_nobody_knows, blocks_as_fields,
-    what_is_no_table)
+    blank_lines_in_fields, what_is_no_table)
