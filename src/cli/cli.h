@@ -190,15 +190,17 @@ seen_note(struct names *seen, const struct article *x);
 struct tally {
 	struct tally_entry {
 		char *format, *path, *sample;
+		const char *reason;     /* static; "" where there is none */
 		size_t count;
-	} *entries;             /* by format and path */
+	} *entries;             /* by format, path, reason */
 	size_t n, cap;
 };
 
 /* False when memory ends. */
 bool
 tally_add(struct tally *t, const struct article *x);
-/* One line an entry: count, format, path, a sample; parted by tabs. */
+/* One line an entry, parted by tabs: count, format, path, a sample, the
+   reason. */
 void
 tally_print(const struct tally *t);
 void

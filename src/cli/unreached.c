@@ -11,23 +11,27 @@
 
 static int
 tally_compare(const struct tally_entry *e, const char *format,
-    const char *path)
+    const struct unreached *u)
 {
 	int order = strcmp(e->format, format);
 
-	return order != 0 ? order : strcmp(e->path, path);
+	if (order == 0)
+		order = strcmp(e->path, u->path);
+	return order != 0 ? order : strcmp(e->reason,
+	    u->reason != NULL ? u->reason : "");
 }
 
-/* The first entry that is not before the pair. */
+/* The first entry that is not before that. */
 static size_t
-tally_find(const struct tally *t, const char *format, const char *path)
+tally_find(const struct tally *t, const char *format,
+    const struct unreached *u)
 {
 	size_t low = 0, high = t->n;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (tally_compare(&t->entries[middle], format, path) < 0)
+		if (tally_compare(&t->entries[middle], format, u) < 0)
 			low = middle + 1;
 		else
 			high = middle;
@@ -40,7 +44,8 @@ tally_insert(struct tally *t, size_t at, const char *format,
     const struct unreached *u)
 {
 	struct tally_entry e = { strdup(format), strdup(u->path),
-	    strdup(u->sample != NULL ? u->sample : ""), 0 };
+	    strdup(u->sample != NULL ? u->sample : ""),
+	    u->reason != NULL ? u->reason : "", 0 };
 	size_t cap = t->n < t->cap ? t->cap : 2 * t->cap + 16;
 	struct tally_entry *bigger = t->n < t->cap ? t->entries
 	    : realloc(t->entries, cap * sizeof *bigger);
@@ -67,10 +72,10 @@ tally_add(struct tally *t, const struct article *x)
 {
 	for (size_t i = 0; i < x->n_unreached; i++) {
 		const struct unreached *u = &x->unreached[i];
-		size_t at = tally_find(t, x->source_format, u->path);
+		size_t at = tally_find(t, x->source_format, u);
 
 		if ((at == t->n || tally_compare(&t->entries[at],
-		    x->source_format, u->path) != 0) &&
+		    x->source_format, u) != 0) &&
 		    !tally_insert(t, at, x->source_format, u))
 			return false;
 		t->entries[at].count += u->count;
@@ -84,8 +89,8 @@ tally_print(const struct tally *t)
 	for (size_t i = 0; i < t->n; i++) {
 		const struct tally_entry *e = &t->entries[i];
 
-		printf("%zu\t%s\t%s\t%s\n", e->count, e->format, e->path,
-		    e->sample);
+		printf("%zu\t%s\t%s\t%s\t%s\n", e->count, e->format, e->path,
+		    e->sample, e->reason);
 	}
 }
 

@@ -106,7 +106,7 @@ bib_crossref(struct refman *r, const char *value, size_t at)
 {
 	(void)at;
 	if (!refman_named_ids(r, value))
-		refman_left(r, value);
+		refman_left(r, value, LEFT_KEY);
 }
 
 /* Scopus parts addresses by semicolons; ISI gives a line each, with names. */
@@ -228,7 +228,8 @@ static const struct refman_handler bib_handlers[] = {
 	{ "orcid-numbers", bib_orcids, 0 },
 	/* where and when */
 	{ "date", refman_field_date, 0 }, { "year", refman_field_date, 0 },
-	{ "month", refman_field_month, 0 }, { "day", refman_field_left, 0 },
+	{ "month", refman_field_month, 0 },
+	{ "day", refman_field_left, LEFT_AGAIN },
 	{ "volume", refman_field_volume, 0 },
 	{ "number", refman_field_text, REFMAN_OF(number) },
 	{ "issue", refman_field_text, REFMAN_OF(number) },
@@ -275,39 +276,43 @@ static const struct refman_handler bib_handlers[] = {
 	{ "references", bib_references, 0 },
 	{ "number-of-cited-references", refman_field_n_refs, 0 },
 	/* said by an identifier that it belongs to */
-	{ "archiveprefix", refman_field_left, 0 },
-	{ "eprinttype", refman_field_left, 0 },
-	{ "eprintclass", refman_field_left, 0 },
-	{ "primaryclass", refman_field_left, 0 },
+	{ "archiveprefix", refman_field_left, LEFT_WHOSE },
+	{ "eprinttype", refman_field_left, LEFT_WHOSE },
+	{ "eprintclass", refman_field_left, LEFT_CLASS },
+	{ "primaryclass", refman_field_left, LEFT_CLASS },
 	/* the library of a user: files, days, groups, marks */
-	{ "bdsk", refman_field_left, 0 }, { "file", refman_field_left, 0 },
-	{ "owner", refman_field_left, 0 }, { "groups", refman_field_left, 0 },
-	{ "timestamp", refman_field_left, 0 },
-	{ "urldate", refman_field_left, 0 },
-	{ "date-added", refman_field_left, 0 },
-	{ "date-modified", refman_field_left, 0 },
-	{ "priority", refman_field_left, 0 },
-	{ "rating", refman_field_left, 0 },
-	{ "readstatus", refman_field_left, 0 },
-	{ "shorttitle", refman_field_left, 0 },
-	{ "key", refman_field_left, 0 }, { "sortkey", refman_field_left, 0 },
-	{ "mendeley-groups", refman_field_left, 0 },
-	{ "mendeley-tags", refman_field_left, 0 },
-	{ "creationdate", refman_field_left, 0 },
-	{ "modificationdate", refman_field_left, 0 },
+	{ "bdsk", refman_field_left, LEFT_COPY },
+	{ "file", refman_field_left, LEFT_COPY },
+	{ "owner", refman_field_left, LEFT_OWN },
+	{ "groups", refman_field_left, LEFT_OWN },
+	{ "timestamp", refman_field_left, LEFT_OWN },
+	{ "urldate", refman_field_left, LEFT_COPY },
+	{ "date-added", refman_field_left, LEFT_OWN },
+	{ "date-modified", refman_field_left, LEFT_OWN },
+	{ "priority", refman_field_left, LEFT_OWN },
+	{ "rating", refman_field_left, LEFT_OWN },
+	{ "readstatus", refman_field_left, LEFT_OWN },
+	{ "shorttitle", refman_field_left, LEFT_SHORT },
+	{ "key", refman_field_left, LEFT_KEY },
+	{ "sortkey", refman_field_left, LEFT_KEY },
+	{ "mendeley-groups", refman_field_left, LEFT_OWN },
+	{ "mendeley-tags", refman_field_left, LEFT_OWN },
+	{ "creationdate", refman_field_left, LEFT_OWN },
+	{ "modificationdate", refman_field_left, LEFT_OWN },
 	/* the database: counts, classes, shelves */
-	{ "times-cited", refman_field_left, 0 },
-	{ "usage-count-last-180-days", refman_field_left, 0 },
-	{ "usage-count-since-2013", refman_field_left, 0 },
-	{ "doc-delivery-number", refman_field_left, 0 },
-	{ "research-areas", refman_field_left, 0 },
-	{ "web-of-science-categories", refman_field_left, 0 },
-	{ "researcherid-numbers", refman_field_left, 0 },
-	{ "da", refman_field_left, 0 }, { "oa", refman_field_left, 0 },
-	{ "coden", refman_field_left, 0 },
-	{ "publication_stage", refman_field_left, 0 },
-	{ "page_count", refman_field_left, 0 },
-	{ "affiliation-eissn", refman_field_left, 0 }
+	{ "times-cited", refman_field_left, LEFT_COUNT },
+	{ "usage-count-last-180-days", refman_field_left, LEFT_COUNT },
+	{ "usage-count-since-2013", refman_field_left, LEFT_COUNT },
+	{ "doc-delivery-number", refman_field_left, LEFT_KEY },
+	{ "research-areas", refman_field_left, LEFT_CLASS },
+	{ "web-of-science-categories", refman_field_left, LEFT_CLASS },
+	{ "researcherid-numbers", refman_field_left, LEFT_KEY },
+	{ "da", refman_field_left, LEFT_STAMP },
+	{ "oa", refman_field_left, LEFT_CLASS },
+	{ "coden", refman_field_left, LEFT_KEY },
+	{ "publication_stage", refman_field_left, LEFT_KIND },
+	{ "page_count", refman_field_left, LEFT_COUNT },
+	{ "affiliation-eissn", refman_field_left, LEFT_KEY }
 };
 
 /* ---- values ------------------------------------------------------------- */

@@ -89,13 +89,17 @@ ref_rest(struct refman *r, const json_t *v)
 		{ "edition", ref_nothing, 0 }, { "DOI", ref_nothing, 0 },
 		{ "unstructured", ref_nothing, 0 },
 		/* the publisher's and the registry's own */
-		{ "key", value_left, 0 }, { "doi-asserted-by", value_left, 0 },
-		{ "ISSN", value_left, 0 }, { "issn-type", value_left, 0 },
-		{ "ISBN", value_left, 0 }, { "isbn-type", value_left, 0 },
-		{ "component", value_left, 0 }, { "standard", value_left, 0 },
-		{ "standard-designator", value_left, 0 },
-		{ "standards-body", value_left, 0 },
-		{ "type", value_left, 0 }
+		{ "key", value_left, LEFT_KEY },
+		{ "doi-asserted-by", value_left, LEFT_SELF },
+		{ "ISSN", value_left, LEFT_KEY },
+		{ "issn-type", value_left, LEFT_KEY },
+		{ "ISBN", value_left, LEFT_KEY },
+		{ "isbn-type", value_left, LEFT_AGAIN },
+		{ "component", value_left, LEFT_KEY },
+		{ "standard", value_left, LEFT_KEY },
+		{ "standard-designator", value_left, LEFT_KEY },
+		{ "standards-body", value_left, LEFT_KEY },
+		{ "type", value_left, LEFT_KIND }
 	};
 
 	JSON_WALK(r, v, keys);
@@ -174,7 +178,7 @@ crossref_licenses(struct refman *r, const json_t *v, size_t at)
 	if (best_rank > 0)
 		r->article->license_href = best;
 	else if (best != NULL)
-		refman_left(r, best);
+		refman_left(r, best, LEFT_TERMS);
 }
 
 /* ---- what the publisher asserts ----------------------------------------- */
@@ -238,7 +242,7 @@ assertion_text(struct refman *r, const json_t *v, const char *value)
 		    x->copyright == NULL)
 			x->copyright = value;
 		else
-			refman_left(r, value);
+			refman_left(r, value, LEFT_AGAIN);
 		return;
 	}
 	if (group != NULL && (strcasestr(group, "interest") != NULL ||
@@ -265,7 +269,7 @@ crossref_assertions(struct refman *r, const json_t *v, size_t at)
 		if (value == NULL)
 			continue;
 		if (kind == DATE_EPUB && assertion_has_epub(r))
-			refman_left(r, value);
+			refman_left(r, value, LEFT_AGAIN);
 		else if (kind != DATE_OTHER)
 			refman_add_date(r, kind, name, refman_date_of(
 			    r->arena, value));
@@ -448,8 +452,10 @@ crossref_journal_issue(struct refman *r, const json_t *v, size_t at)
 	(void)at;
 	if (issue != NULL)
 		refman_keep(r, &r->number, issue);
-	value_left(r, json_object_get(v, "published-print"), 0);
-	value_left(r, json_object_get(v, "published-online"), 0);
+	value_left(r, json_object_get(v, "published-print"),
+	    LEFT_AGAIN);
+	value_left(r, json_object_get(v, "published-online"),
+	    LEFT_AGAIN);
 }
 
 /* A text in CSL, an object in Crossref. */

@@ -127,14 +127,15 @@ csl_abbrev(struct refman *r, const json_t *v, size_t at)
 		if (r->abbrev == NULL || strcasecmp(r->abbrev, text) == 0)
 			r->abbrev = text;
 		else
-			refman_left(r, text);
+			refman_left(r, text, LEFT_SHORT);
 	}
 }
 
 static void
 csl_short_title(struct refman *r, const json_t *v, size_t at)
 {
-	value_left(r, v, at);
+	(void)at;
+	value_left(r, v, LEFT_SHORT);
 }
 
 /* ---- texts -------------------------------------------------------------- */
@@ -403,28 +404,36 @@ static const struct json_handler csl_handlers[] = {
 	{ "reference-count", crossref_n_refs, 0 },
 	/* the record of the registry: when it came, who keeps it, where its
 	   files lie, how often it is cited */
-	{ "indexed", value_left, 0 }, { "created", value_left, 0 },
-	{ "deposited", value_left, 0 }, { "member", value_left, 0 },
-	{ "prefix", value_left, 0 }, { "score", value_left, 0 },
-	{ "is-referenced-by-count", value_left, 0 },
-	{ "link", value_left, 0 }, { "resource", value_left, 0 },
-	{ "content-domain", value_left, 0 },
-	{ "update-policy", value_left, 0 }, { "archive", value_left, 0 },
-	{ "content-created", value_left, 0 },
-	{ "content-updated", value_left, 0 },
-	{ "isbn-type", value_left, 0 },         /* ISBN again */
-	{ "free-to-read", value_left, 0 }, { "aliases", value_left, 0 },
+	{ "indexed", value_left, LEFT_STAMP },
+	{ "created", value_left, LEFT_STAMP },
+	{ "deposited", value_left, LEFT_STAMP },
+	{ "member", value_left, LEFT_KEY },
+	{ "prefix", value_left, LEFT_KEY }, { "score", value_left, LEFT_COUNT },
+	{ "is-referenced-by-count", value_left, LEFT_COUNT },
+	{ "link", value_left, LEFT_COPY },
+	{ "resource", value_left, LEFT_COPY },
+	{ "content-domain", value_left, LEFT_SELF },
+	{ "update-policy", value_left, LEFT_SELF },
+	{ "archive", value_left, LEFT_COPY },
+	{ "content-created", value_left, LEFT_STAMP },
+	{ "content-updated", value_left, LEFT_STAMP },
+	{ "isbn-type", value_left, LEFT_AGAIN },         /* ISBN again */
+	{ "free-to-read", value_left, LEFT_STAMP },
+	{ "aliases", value_left, LEFT_KEY },
 	/* the library of a user: when it was seen, where it stands */
-	{ "accessed", value_left, 0 }, { "archive_location", value_left, 0 },
-	{ "archive-place", value_left, 0 }, { "call-number", value_left, 0 },
-	{ "citation-key", value_left, 0 },
-	{ "citation-label", value_left, 0 },
-	{ "categories", value_left, 0 }, { "custom", value_left, 0 },
-	{ "number-of-pages", value_left, 0 },
-	{ "number-of-volumes", value_left, 0 },
-	{ "first-reference-note-number", value_left, 0 },
-	{ "locator", value_left, 0 },
-	{ "multi", value_left, 0 }              /* in other scripts */
+	{ "accessed", value_left, LEFT_COPY },
+	{ "archive_location", value_left, LEFT_COPY },
+	{ "archive-place", value_left, LEFT_COPY },
+	{ "call-number", value_left, LEFT_COPY },
+	{ "citation-key", value_left, LEFT_KEY },
+	{ "citation-label", value_left, LEFT_KEY },
+	{ "categories", value_left, LEFT_OWN },
+	{ "custom", value_left, LEFT_SELECTED },
+	{ "number-of-pages", value_left, LEFT_COUNT },
+	{ "number-of-volumes", value_left, LEFT_COUNT },
+	{ "first-reference-note-number", value_left, LEFT_OWN },
+	{ "locator", value_left, LEFT_OWN },
+	{ "multi", value_left, LEFT_SCRIPT }              /* in other scripts */
 };
 
 void

@@ -144,7 +144,8 @@ name_rest(struct refman *r, const json_t *v)
 		{ "isInstitution", name_nothing, 0 },
 		{ "authenticated-orcid", name_nothing, 0 },
 		/* the name in other scripts; Crossref's word for a role */
-		{ "multi", value_left, 0 }, { "role", value_left, 0 }
+		{ "multi", value_left, LEFT_SCRIPT },
+		{ "role", value_left, LEFT_KIND }
 	};
 
 	if (json_is_object(v))
@@ -167,7 +168,7 @@ aff_ids(struct refman *r, struct aff *f, const json_t *ids)
 		if (member != NULL)
 			*member = value;
 		else if (value != NULL)
-			refman_left(r, value);
+			refman_left(r, value, LEFT_KEY);
 	}
 }
 
@@ -329,7 +330,7 @@ csl_derived(struct refman *r, const json_t *v, size_t at)
 	    NULL)
 		csl_issued(r, v, at);
 	else
-		value_left(r, v, at);
+		value_left(r, v, LEFT_EARLIEST);
 }
 
 void

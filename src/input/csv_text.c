@@ -126,19 +126,24 @@ csv_properties(struct export *e, const char *text)
 
 static const struct {
 	const char *name;
-	csv_fn *handle;         /* NULL: said by another column too */
+	csv_fn *handle;         /* NULL: left */
+	enum left why;
 } csv_columns[] = {
-	{ "PMID", csv_pmid }, { "Title", csv_title },
-	{ "Authors", csv_authors }, { "Citation", export_cite },
-	{ "First Author", NULL }, { "Journal/Book", NULL },
-	{ "Publication Year", NULL }, { "Create Date", csv_created },
-	{ "PMCID", csv_pmcid }, { "NIHMS ID", csv_mid }, { "DOI", csv_doi },
+	{ "PMID", csv_pmid, 0 }, { "Title", csv_title, 0 },
+	{ "Authors", csv_authors, 0 }, { "Citation", export_cite, 0 },
+	{ "First Author", NULL, LEFT_AGAIN },
+	{ "FirstAuthor", NULL, LEFT_AGAIN },
+	{ "Journal/Book", NULL, LEFT_AGAIN },
+	{ "Publication Year", NULL, LEFT_AGAIN },
+	{ "Create Date", csv_created, 0 },
+	{ "PMCID", csv_pmcid, 0 }, { "NIHMS ID", csv_mid, 0 },
+	{ "DOI", csv_doi, 0 },
 	/* of 2009 */
-	{ "URL", NULL }, { "Description", csv_authors },
-	{ "Details", export_cite }, { "ShortDetails", NULL },
-	{ "Resource", NULL }, { "Type", NULL },
-	{ "Identifiers", csv_identifiers }, { "Db", NULL },
-	{ "EntrezUID", csv_pmid }, { "Properties", csv_properties }
+	{ "URL", NULL, LEFT_COPY }, { "Description", csv_authors, 0 },
+	{ "Details", export_cite, 0 }, { "ShortDetails", NULL, LEFT_AGAIN },
+	{ "Resource", NULL, LEFT_SELF }, { "Type", NULL, LEFT_SELF },
+	{ "Identifiers", csv_identifiers, 0 }, { "Db", NULL, LEFT_SELF },
+	{ "EntrezUID", csv_pmid, 0 }, { "Properties", csv_properties, 0 }
 };
 
 static int
@@ -273,6 +278,17 @@ csv_separator(const char *line)
 
 /* ---- records ------------------------------------------------------------ */
 
+/* A column that PubMed does not export. */
+static void
+csv_other(const struct csv_state *s, struct export *e, size_t column,
+    const char *text)
+{
+	const char *name = column < s->n_columns ? s->names[column] : "";
+
+	export_left_for(e, name[0] != '\0' ? arena_strdup(e->arena, name)
+	    : "a column without name", text, LEFT_SELECTED);
+}
+
 static void
 csv_named(struct csv_state *s, struct export *e, const struct csv_row *row)
 {
@@ -287,10 +303,11 @@ csv_named(struct csv_state *s, struct export *e, const struct csv_row *row)
 		if (text == NULL)
 			continue;
 		if (column < 0)
-			export_left(e, i < s->n_columns &&
-			    s->names[i][0] != '\0' ? arena_strdup(e->arena,
-			    s->names[i]) : "a column without name", text);
-		else if (csv_columns[column].handle != NULL)
+			csv_other(s, e, i, text);
+		else if (csv_columns[column].handle == NULL)
+			nlm_left(e->arena, e->x, csv_columns[column].name,
+			    text, left_reason(csv_columns[column].why));
+		else
 			csv_columns[column].handle(e, text);
 	}
 	g = ARENA_PUSH(e->arena, e->x->gaps, e->x->n_gaps);

@@ -76,12 +76,13 @@ enw_translated_title(struct refman *r, const char *value, size_t at)
 static const struct refman_handler enw_handlers[] = {
 	{ "%0", enw_type, 0 },
 	{ "%W", refman_field_text, REFMAN_OF(database) },
-	{ "%~", refman_field_left, 0 }, /* the database's own name for it */
+	/* the database's own name for it */
+	{ "%~", refman_field_left, LEFT_SELF },
 	{ "%F", refman_field_text, REFMAN_OF(key) },
 	/* titles */
 	{ "%T", refman_field_title, 0 },
 	{ "%Q", enw_translated_title, 0 },
-	{ "%!", refman_field_left, 0 }, /* the title cut short */
+	{ "%!", refman_field_left, LEFT_SHORT }, /* the title cut short */
 	{ "%J", refman_field_container, REFMAN_OF(container) },
 	{ "%B", refman_field_container, REFMAN_OF(series) },
 	{ "%O", refman_field_abbrev, 0 },
@@ -97,7 +98,7 @@ static const struct refman_handler enw_handlers[] = {
 	{ "%V", refman_field_volume, 0 },
 	{ "%N", refman_field_text, REFMAN_OF(number) },
 	{ "%P", refman_field_first_page, 0 },
-	{ "%&", refman_field_left, 0 }, /* section, or first page */
+	{ "%&", refman_field_left, LEFT_SELECTED }, /* section, or first page */
 	{ "%7", enw_edition, REFMAN_OF(edition) },
 	{ "%I", refman_field_text, REFMAN_OF(publisher) },
 	{ "%C", refman_field_text, REFMAN_OF(place) },
@@ -115,9 +116,11 @@ static const struct refman_handler enw_handlers[] = {
 	{ "%(", refman_field_note, 0 }, { "%)", refman_field_note, 0 },
 	{ "%*", refman_field_note, 0 }, { "%^", refman_field_note, 0 },
 	/* the copy: where it lies, when it was seen */
-	{ "%>", refman_field_left, 0 }, { "%L", refman_field_left, 0 },
-	{ "%[", refman_field_left, 0 }, { "%]", refman_field_left, 0 },
-	{ "%=", refman_field_left, 0 }
+	{ "%>", refman_field_left, LEFT_COPY },
+	{ "%L", refman_field_left, LEFT_COPY },
+	{ "%[", refman_field_left, LEFT_COPY },
+	{ "%]", refman_field_left, LEFT_OWN },
+	{ "%=", refman_field_left, LEFT_STAMP }
 };
 
 enum { ENW_N_HANDLERS = sizeof enw_handlers / sizeof *enw_handlers };

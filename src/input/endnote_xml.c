@@ -99,11 +99,21 @@ enx_value(struct enx *k, const xmlNode *n)
 	return buf_text(&b);
 }
 
+/* The fields of a user's own are those of other programs, "user16". */
+static const char *
+enx_name(const char *name)
+{
+	if (strncmp(name, "user", 4) == 0 && name[4] != '\0' &&
+	    name[4 + strspn(name + 4, "0123456789")] == '\0')
+		return "custom7";
+	return name;
+}
+
 static void
 enx_walk(struct enx *k, const xmlNode *n, const char *outer)
 {
 	for (const xmlNode *c = dom_first(n); c != NULL; c = dom_next(c)) {
-		const char *name = dom_name(c);
+		const char *name = enx_name(dom_name(c));
 
 		if (strcmp(name, "ref-type") == 0) {
 			const char *type = dom_attr(k->arena, c, "name");
@@ -162,7 +172,7 @@ static void
 enx_number(struct refman *r, const char *value, size_t at)
 {
 	if (r->article->elocation_id == NULL && r->number != NULL)
-		refman_left(r, value);
+		refman_left(r, value, LEFT_AGAIN);
 	else
 		refman_field_text(r, value, at);
 }
@@ -171,12 +181,12 @@ static const struct refman_handler enx_handlers[] = {
 	{ "ref-type", enx_type, 0 },
 	{ "remote-database-provider", refman_field_text,
 	    REFMAN_OF(database) },
-	{ "remote-database-name", refman_field_left, 0 },
+	{ "remote-database-name", refman_field_left, LEFT_SELF },
 	{ "rec-number", refman_field_text, REFMAN_OF(key) },
 	/* titles */
 	{ "titles/title", refman_field_title, 0 },
 	{ "titles/translated-title", refman_field_other_title, 0 },
-	{ "titles/short-title", refman_field_left, 0 },
+	{ "titles/short-title", refman_field_left, LEFT_SHORT },
 	{ "periodical/full-title", refman_field_container,
 	    REFMAN_OF(container) },
 	{ "titles/secondary-title", refman_field_container,
@@ -231,18 +241,19 @@ static const struct refman_handler enx_handlers[] = {
 	{ "reprint-edition", refman_field_note, 0 },
 	{ "reviewed-item", refman_field_note, 0 },
 	/* the library and the copy: names, paths, days, labels, counts */
-	{ "database", refman_field_left, 0 },
-	{ "source-app", refman_field_left, 0 },
-	{ "foreign-keys/key", refman_field_left, 0 },
-	{ "pdf-urls/url", refman_field_left, 0 },
-	{ "text-urls/url", refman_field_left, 0 },
-	{ "image-urls/url", refman_field_left, 0 },
-	{ "access-date", refman_field_left, 0 },
-	{ "modified-date", refman_field_left, 0 },
-	{ "copyright-dates/date", refman_field_left, 0 },
-	{ "label", refman_field_left, 0 }, { "call-num", refman_field_left, 0 },
-	{ "num-vols", refman_field_left, 0 },
-	{ "section", refman_field_left, 0 }
+	{ "database", refman_field_left, LEFT_COPY },
+	{ "source-app", refman_field_left, LEFT_SELF },
+	{ "foreign-keys/key", refman_field_left, LEFT_KEY },
+	{ "pdf-urls/url", refman_field_left, LEFT_COPY },
+	{ "text-urls/url", refman_field_left, LEFT_COPY },
+	{ "image-urls/url", refman_field_left, LEFT_COPY },
+	{ "access-date", refman_field_left, LEFT_COPY },
+	{ "modified-date", refman_field_left, LEFT_OWN },
+	{ "copyright-dates/date", refman_field_left, LEFT_STAMP },
+	{ "label", refman_field_left, LEFT_OWN },
+	{ "call-num", refman_field_left, LEFT_COPY },
+	{ "num-vols", refman_field_left, LEFT_COUNT },
+	{ "section", refman_field_left, LEFT_SELECTED }
 };
 
 /* ---- the dialect -------------------------------------------------------- */

@@ -185,9 +185,9 @@ epmc_journal_info(struct refman *r, const json_t *v, size_t at)
 		{ "dateOfPublication", epmc_published, 0 },
 		{ "yearOfPublication", epmc_year, 0 },
 		/* the date again, and the number of the issue's record */
-		{ "monthOfPublication", value_left, 0 },
-		{ "printPublicationDate", value_left, 0 },
-		{ "journalIssueId", value_left, 0 },
+		{ "monthOfPublication", value_left, LEFT_AGAIN },
+		{ "printPublicationDate", value_left, LEFT_AGAIN },
+		{ "journalIssueId", value_left, LEFT_KEY },
 		{ "journal", epmc_journal, 0 }
 	};
 
@@ -215,8 +215,8 @@ epmc_book(struct refman *r, const json_t *v, size_t at)
 		{ "comprisingTitle", value_keep_text, REFMAN_OF(container) },
 		{ "edition", value_keep_text, REFMAN_OF(edition) },
 		{ "seriesName", value_keep_text, REFMAN_OF(series) },
-		{ "numberOfPages", value_left, 0 },
-		{ "extraInformation", value_left, 0 }
+		{ "numberOfPages", value_left, LEFT_COUNT },
+		{ "extraInformation", value_left, LEFT_SELF }
 	};
 
 	(void)at;
@@ -253,7 +253,7 @@ static const struct json_handler epmc_handlers[] = {
 	{ "title", epmc_title, 0 },
 	{ "authorList", epmc_authors, 0 },
 	{ "authorString", epmc_author_string, 0 },
-	{ "authorIdList", value_left, 0 },      /* with the authors */
+	{ "authorIdList", value_left, LEFT_AGAIN }, /* with the authors */
 	{ "affiliation", epmc_affiliation, 0 },
 	{ "investigatorList", epmc_investigators, 0 },
 	/* where and when */
@@ -285,29 +285,37 @@ static const struct json_handler epmc_handlers[] = {
 	{ "commentCorrectionList", epmc_notices, 0 },
 	{ "license", epmc_license, 0 },
 	/* where full texts lie */
-	{ "fullTextUrlList", value_left, 0 }, { "fullTextIdList", value_left,
-	    0 },
+	{ "fullTextUrlList", value_left, LEFT_COPY },
+	{ "fullTextIdList", value_left, LEFT_COPY },
 	/* what else the service has of it, in numbers and yes and no */
-	{ "citedByCount", value_left, 0 }, { "isOpenAccess", value_left, 0 },
-	{ "inEPMC", value_left, 0 }, { "inPMC", value_left, 0 },
-	{ "hasPDF", value_left, 0 }, { "hasBook", value_left, 0 },
-	{ "hasSuppl", value_left, 0 }, { "hasReferences", value_left, 0 },
-	{ "hasTextMinedTerms", value_left, 0 },
-	{ "hasDbCrossReferences", value_left, 0 },
-	{ "hasLabsLinks", value_left, 0 }, { "hasData", value_left, 0 },
-	{ "hasEvaluations", value_left, 0 }, { "authMan", value_left, 0 },
-	{ "epmcAuthMan", value_left, 0 }, { "nihAuthMan", value_left, 0 },
-	{ "hasTMAccessionNumbers", value_left, 0 },
-	{ "tmAccessionTypeList", value_left, 0 },
-	{ "dbCrossReferenceList", value_left, 0 },
-	{ "dataLinksTagsList", value_left, 0 },
-	{ "luceneScore", value_left, 0 }, { "versionNumber", value_left, 0 },
-	{ "versionList", value_left, 0 },
+	{ "citedByCount", value_left, LEFT_COUNT },
+	{ "isOpenAccess", value_left, LEFT_COPY },
+	{ "inEPMC", value_left, LEFT_COPY }, { "inPMC", value_left, LEFT_COPY },
+	{ "hasPDF", value_left, LEFT_COPY },
+	{ "hasBook", value_left, LEFT_COPY },
+	{ "hasSuppl", value_left, LEFT_COPY },
+	{ "hasReferences", value_left, LEFT_COPY },
+	{ "hasTextMinedTerms", value_left, LEFT_TERMS },
+	{ "hasDbCrossReferences", value_left, LEFT_TERMS },
+	{ "hasLabsLinks", value_left, LEFT_COPY },
+	{ "hasData", value_left, LEFT_COPY },
+	{ "hasEvaluations", value_left, LEFT_COPY },
+	{ "authMan", value_left, LEFT_COPY },
+	{ "epmcAuthMan", value_left, LEFT_COPY },
+	{ "nihAuthMan", value_left, LEFT_COPY },
+	{ "hasTMAccessionNumbers", value_left, LEFT_TERMS },
+	{ "tmAccessionTypeList", value_left, LEFT_TERMS },
+	{ "dbCrossReferenceList", value_left, LEFT_TERMS },
+	{ "dataLinksTagsList", value_left, LEFT_COPY },
+	{ "luceneScore", value_left, LEFT_COUNT },
+	{ "versionNumber", value_left, LEFT_KEY },
+	{ "versionList", value_left, LEFT_COPY },
 	/* days on which the service did something, and the earliest date */
-	{ "firstPublicationDate", value_left, 0 },
-	{ "firstIndexDate", value_left, 0 }, { "embargoDate", value_left, 0 },
-	{ "fullTextReceivedDate", value_left, 0 },
-	{ "dateOfFirstIndex", value_left, 0 }
+	{ "firstPublicationDate", value_left, LEFT_EARLIEST },
+	{ "firstIndexDate", value_left, LEFT_STAMP },
+	{ "embargoDate", value_left, LEFT_STAMP },
+	{ "fullTextReceivedDate", value_left, LEFT_STAMP },
+	{ "dateOfFirstIndex", value_left, LEFT_STAMP }
 };
 
 void

@@ -61,7 +61,7 @@ author_id(struct refman *r, struct contrib *c, const json_t *v)
 	if (type == NULL || strcasecmp(type, "ORCID") == 0)
 		c->orcid = good != NULL ? good : value;
 	else
-		refman_left(r, value);
+		refman_left(r, value, LEFT_KEY);
 }
 
 static struct contrib
@@ -223,7 +223,7 @@ pub_type_add(struct refman *r, const char *text)
 {
 	if (strcasecmp(text, "other") == 0 ||
 	    strcasecmp(text, "research-article") == 0)
-		refman_left(r, text);
+		refman_left(r, text, LEFT_KIND);
 	else
 		refman_add_pub_type(r, text);
 }
@@ -300,7 +300,8 @@ epmc_grants(struct refman *r, const json_t *v, size_t at)
 void
 epmc_data_banks(struct refman *r, const json_t *v, size_t at)
 {
-	value_left(r, v, at);
+	(void)at;
+	value_left(r, v, LEFT_TERMS);
 }
 
 /* ---- other articles ----------------------------------------------------- */

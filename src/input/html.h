@@ -128,7 +128,7 @@ html_para(struct html *h, struct rich **paras, size_t *n_paras,
 void
 html_leave(xmlNode *root);
 
-/* Count what was neither read nor left. */
+/* Count what was not read: what is left, and say the rest. */
 void
 html_unreached(struct html *h);
 

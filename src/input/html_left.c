@@ -111,22 +111,23 @@ static const struct {
 	{ "footer", "the foot of the site" }
 };
 
-/* Why the element is left; NULL: it is not. */
-static const char *
-left_reason(const xmlNode *n)
+enum { N_LEFT = sizeof left / sizeof *left };
+
+/* The line of the table that leaves the element; N_LEFT: none does. */
+static size_t
+left_line(const xmlNode *n)
 {
-	for (size_t i = 0; i < sizeof left / sizeof *left; i++)
+	for (size_t i = 0; i < N_LEFT; i++)
 		if (html_is(n, left[i].anchor))
-			return left[i].reason[0] != '\0' ? left[i].reason
-			    : NULL;
-	return NULL;
+			return left[i].reason[0] != '\0' ? i : N_LEFT;
+	return N_LEFT;
 }
 
 void
 html_leave(xmlNode *root)
 {
 	/* what is in it is marked too: a reader may ask for it all the same */
-	if (left_reason(root) != NULL)
+	if (left_line(root) != N_LEFT)
 		html_mark(root, HTML_LEFT);
 	HTML_CHILDREN(n, root)
 		html_leave(n);
@@ -204,8 +205,33 @@ left_walk(struct html *h, xmlNode *n)
 	}
 }
 
+/* What the table left, with its reasons; programs are no text. */
+static void
+left_count(struct html *h, const xmlNode *root)
+{
+	HTML_CHILDREN(n, root) {
+		const char *text;
+		size_t i;
+
+		if (html_fate(n) != HTML_LEFT) {
+			left_count(h, n);
+			continue;
+		}
+		i = left_line(n);
+		if (i == N_LEFT || strcmp(left[i].anchor, "script") == 0 ||
+		    strcmp(left[i].anchor, "style") == 0)
+			continue;
+		text = dom_text(h->arena, n);
+		if (text != NULL &&
+		    text[strspn(text, " \xC2\xA0")] != '\0')
+			nlm_left(h->arena, h->x, left[i].anchor, text,
+			    left[i].reason);
+	}
+}
+
 void
 html_unreached(struct html *h)
 {
 	left_walk(h, h->page);
+	left_count(h, h->page);
 }

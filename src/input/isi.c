@@ -191,7 +191,7 @@ isi_pages(struct refman *r, const char *value, size_t at)
 	if (r->article->fpage == NULL && r->article->page_range == NULL)
 		refman_pages(r, value);
 	else
-		refman_left(r, value);
+		refman_left(r, value, LEFT_AGAIN);
 }
 
 /* What the publisher calls it; some have the DOI among others there. */
@@ -220,7 +220,7 @@ static const struct refman_handler isi_handlers[] = {
 	{ "AU", refman_field_people, CONTRIB_AUTHOR },
 	{ "AF", isi_full_names, 0 },
 	{ "BA", refman_field_people, CONTRIB_AUTHOR },
-	{ "BF", refman_field_left, 0 },         /* BA in full */
+	{ "BF", refman_field_left, LEFT_AGAIN }, /* BA in full */
 	{ "CA", isi_group, 0 }, { "GP", isi_group, 0 },
 	{ "ED", refman_field_people, CONTRIB_EDITOR },
 	{ "BE", refman_field_people, CONTRIB_EDITOR },
@@ -255,21 +255,33 @@ static const struct refman_handler isi_handlers[] = {
 	{ "CR", refman_field_references, 0 },
 	{ "NR", refman_field_n_refs, 0 },
 	/* the export and its database: versions, counts, classes, shelves */
-	{ "FN", refman_field_left, 0 }, { "VR", refman_field_left, 0 },
-	{ "TC", refman_field_left, 0 }, { "Z9", refman_field_left, 0 },
-	{ "U1", refman_field_left, 0 }, { "U2", refman_field_left, 0 },
-	{ "PG", refman_field_left, 0 }, { "P2", refman_field_left, 0 },
-	{ "WC", refman_field_left, 0 }, { "WE", refman_field_left, 0 },
-	{ "SC", refman_field_left, 0 }, { "GA", refman_field_left, 0 },
-	{ "DA", refman_field_left, 0 }, { "OA", refman_field_left, 0 },
-	{ "HC", refman_field_left, 0 }, { "HP", refman_field_left, 0 },
-	{ "RI", refman_field_left, 0 }, { "CO", refman_field_left, 0 },
-	{ "C3", refman_field_left, 0 }, { "EY", refman_field_left, 0 },
+	{ "FN", refman_field_left, LEFT_SELF },
+	{ "VR", refman_field_left, LEFT_SELF },
+	{ "TC", refman_field_left, LEFT_COUNT },
+	{ "Z9", refman_field_left, LEFT_COUNT },
+	{ "U1", refman_field_left, LEFT_COUNT },
+	{ "U2", refman_field_left, LEFT_COUNT },
+	{ "PG", refman_field_left, LEFT_COUNT },
+	{ "P2", refman_field_left, LEFT_COUNT },
+	{ "WC", refman_field_left, LEFT_CLASS },
+	{ "WE", refman_field_left, LEFT_CLASS },
+	{ "SC", refman_field_left, LEFT_CLASS },
+	{ "GA", refman_field_left, LEFT_KEY },
+	{ "DA", refman_field_left, LEFT_STAMP },
+	{ "OA", refman_field_left, LEFT_CLASS },
+	{ "HC", refman_field_left, LEFT_CLASS },
+	{ "HP", refman_field_left, LEFT_CLASS },
+	{ "RI", refman_field_left, LEFT_KEY },
+	{ "CO", refman_field_left, LEFT_KEY },
+	{ "C3", refman_field_left, LEFT_SHORT },
+	{ "EY", refman_field_left, LEFT_EARLIEST },
 	/* the publisher's street and country */
-	{ "PA", refman_field_left, 0 }, { "PV", refman_field_left, 0 },
+	{ "PA", refman_field_left, LEFT_STREET },
+	{ "PV", refman_field_left, LEFT_STREET },
 	{ "PN", isi_unknown, 0 }, { "SU", isi_unknown, 0 },
 	{ "SI", isi_unknown, 0 }, { "MA", isi_unknown, 0 },
-	{ "ER", refman_field_left, 0 }, { "EF", refman_field_left, 0 }
+	{ "ER", refman_field_left, LEFT_SELF },
+	{ "EF", refman_field_left, LEFT_SELF }
 };
 
 enum { ISI_N_HANDLERS = sizeof isi_handlers / sizeof *isi_handlers };

@@ -164,6 +164,10 @@ jats_find_mark(struct jats *j, const char *mark);
 const char *
 jats_left_reason(const xmlNode *n);
 
+/* The same of a part of the text itself: there is always a reason. */
+const char *
+jats_left_text(const xmlNode *n);
+
 /* Is the name (or attribute) one of the words, whatever its case? */
 bool
 jats_is(const char *name, const char *const *words, size_t n);

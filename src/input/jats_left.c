@@ -13,7 +13,7 @@ static const struct {
 	const char *name;
 	const char *reason;
 } jats_left[] = {
-	/* the text itself */
+	/* the text itself; its first line is that of any part of it */
 	{ NULL, "body", "the text of the article, of which this is a summary" },
 	{ NULL, "app-group", "appendices belong to the text" },
 	{ NULL, "app", "appendices belong to the text" },
@@ -130,3 +130,11 @@ jats_left_reason(const xmlNode *n)
 			return jats_left[i].reason;
 	return NULL;
 }
+const char *
+jats_left_text(const xmlNode *n)
+{
+	const char *reason = jats_left_reason(n);
+
+	return reason != NULL ? reason : jats_left[0].reason;
+}
+

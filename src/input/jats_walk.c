@@ -10,6 +10,7 @@
 #include <strings.h>
 
 #include "base/buf.h"
+#include "input/nlm.h"
 
 enum {
 	JATS_N_UNREACHED = 100,         /* paths told apart in one record */
@@ -105,7 +106,7 @@ jats_sample(struct jats *j, const char *text)
 
 /* Count; true where the path is new, and then it has no sample yet. */
 static bool
-jats_counted(struct jats *j, const char *path)
+jats_counted(struct jats *j, const char *path, const char *reason)
 {
 	struct article *x = j->article;
 	struct unreached *u;
@@ -119,6 +120,7 @@ jats_counted(struct jats *j, const char *path)
 		}
 	u = ARENA_PUSH(j->arena, x->unreached, x->n_unreached);
 	u->path = arena_strdup(j->arena, path);
+	u->reason = reason;
 	u->count = 1;
 	return true;
 }
@@ -154,7 +156,7 @@ jats_count(struct jats *j, const char *where, const xmlNode *n)
 	if (!jats_has_text(n))
 		return;
 	snprintf(path, sizeof path, "%.100s//%.100s", where, dom_name(n));
-	if (jats_counted(j, path))
+	if (jats_counted(j, path, jats_left_text(n)))
 		jats_set_sample(j, dom_text(j->arena, n));
 }
 
@@ -182,7 +184,7 @@ jats_unreached_as(struct jats *j, const xmlNode *n, const char *text)
 {
 	const char *path = jats_path(j, n);
 
-	if (!jats_counted(j, path))
+	if (!jats_counted(j, path, jats_left_reason(n)))
 		return;
 	jats_set_sample(j, text);
 	jats_say(j, n, path, jats_left_reason(n));
@@ -195,7 +197,7 @@ jats_unreached(struct jats *j, const xmlNode *n)
 
 	if (!jats_has_text(n))
 		return;
-	if (jats_counted(j, path)) {
+	if (jats_counted(j, path, jats_left_reason(n))) {
 		jats_set_sample(j, dom_text(j->arena, n));
 		jats_say(j, n, path, jats_left_reason(n));
 	}
@@ -212,8 +214,13 @@ jats_stray(struct jats *j, const xmlNode *n)
 
 	if (text == NULL)
 		return;
+	if (nlm_is_dots(text) && strcmp(dom_name(n->parent),
+	    "contrib-group") == 0) {
+		j->article->contribs_incomplete = true;
+		return;
+	}
 	path = arena_printf(j->arena, "%s/text", jats_path(j, n->parent));
-	if (!jats_counted(j, path))
+	if (!jats_counted(j, path, NULL))
 		return;
 	jats_set_sample(j, text);
 	jats_say(j, n->parent, path, NULL);

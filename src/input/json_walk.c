@@ -132,8 +132,7 @@ value_unreached(struct refman *r, const json_t *v)
 void
 value_left(struct refman *r, const json_t *v, size_t at)
 {
-	(void)at;
-	refman_left(r, value_first_text(r, v, 0));
+	refman_left(r, value_first_text(r, v, 0), (enum left)at);
 }
 
 /* ---- walking ------------------------------------------------------------ */

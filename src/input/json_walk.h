@@ -58,7 +58,8 @@ value_unreached(struct refman *r, const json_t *v);
 /* Texts: a member of the record, of the article. */
 json_fn value_keep_text, value_keep_article_text;
 
-/* Known, and no part of a handout: counted without a message. */
+/* Known, and no part of a handout: counted without a message;
+   `at`: an enum left. */
 json_fn value_left;
 
 #endif

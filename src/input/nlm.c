@@ -455,6 +455,12 @@ nlm_cut_pmid(struct arena *a, const char **text)
 	return pmid;
 }
 
+bool
+nlm_is_dots(const char *text)
+{
+	return strcmp(text, "...") == 0 || strcmp(text, "\xE2\x80\xA6") == 0;
+}
+
 /* ---- what is not reached ------------------------------------------------ */
 
 enum {
@@ -476,15 +482,16 @@ unreached_sample(struct arena *a, const char *text)
 }
 
 const struct unreached *
-nlm_unreached(struct arena *a, struct article *x, const char *path,
-    const char *text)
+nlm_left(struct arena *a, struct article *x, const char *path,
+    const char *text, const char *reason)
 {
 	struct unreached *u;
 
 	if (x->n_unreached >= UNREACHED_PATHS)
 		path = "(others)";
 	for (size_t i = 0; i < x->n_unreached; i++)
-		if (strcmp(x->unreached[i].path, path) == 0) {
+		if (strcmp(x->unreached[i].path, path) == 0 &&
+		    x->unreached[i].reason == reason) {
 			x->unreached[i].count++;
 			return NULL;
 		}
@@ -492,5 +499,13 @@ nlm_unreached(struct arena *a, struct article *x, const char *path,
 	u->path = path;
 	u->count = 1;
 	u->sample = unreached_sample(a, text);
+	u->reason = reason;
 	return u;
+}
+
+const struct unreached *
+nlm_unreached(struct arena *a, struct article *x, const char *path,
+    const char *text)
+{
+	return nlm_left(a, x, path, text, NULL);
 }

@@ -81,6 +81,10 @@ nlm_pages(struct arena *a, struct article *x, const char *text);
 const char *
 nlm_cut_pmid(struct arena *a, const char **text);
 
+/* "...": others, in the place of a name? */
+bool
+nlm_is_dots(const char *text);
+
 /*
  * Text that no member took: kept in x->unreached by `path`, once a path.
  * Returns it where it is the first of its path, else NULL.
@@ -88,5 +92,10 @@ nlm_cut_pmid(struct arena *a, const char **text);
 const struct unreached *
 nlm_unreached(struct arena *a, struct article *x, const char *path,
     const char *text);
+
+/* The same of text that a handout leaves out, for a reason (or NULL). */
+const struct unreached *
+nlm_left(struct arena *a, struct article *x, const char *path,
+    const char *text, const char *reason);
 
 #endif

@@ -348,11 +348,12 @@ static const struct refman_handler ovid_handlers[] = {
 	{ "Document Type", ovid_type, 0 },
 	{ "Publication Type", ovid_type, 0 },
 	/* the database's rank, shelves and addresses */
-	{ "Score", refman_field_left, 0 },
-	{ "Journal Subset", refman_field_left, 0 },
-	{ "NLM Journal Code", refman_field_left, 0 },
-	{ "Link to the Ovid Full Text or citation", refman_field_left, 0 },
-	{ "Entry Date", refman_field_left, 0 }
+	{ "Score", refman_field_left, LEFT_COUNT },
+	{ "Journal Subset", refman_field_left, LEFT_CLASS },
+	{ "NLM Journal Code", refman_field_left, LEFT_KEY },
+	{ "Link to the Ovid Full Text or citation", refman_field_left,
+	    LEFT_COPY },
+	{ "Entry Date", refman_field_left, LEFT_STAMP }
 };
 
 enum { OVID_N_HANDLERS = sizeof ovid_handlers / sizeof *ovid_handlers };

@@ -42,7 +42,7 @@ pubmed_journal(struct pubmed *p, const xmlNode *n)
 		PUBMED_TEXT("Title", struct article, journal.title),
 		PUBMED_TEXT("ISOAbbreviation", struct article,
 		    journal.iso_abbrev),
-		{ "Coden", NULL, 0 }
+		{ "Coden", NULL, LEFT_KEY }
 	};
 
 	PUBMED_WALK(p, n, p->article, table);
@@ -58,7 +58,7 @@ pubmed_journal_info(struct pubmed *p, const xmlNode *n)
 		PUBMED_TEXT("ISSNLinking", struct article,
 		    journal.issn_linking),
 		PUBMED_TEXT("NLMUniqueID", struct article, journal.nlm_id),
-		{ "MedlineCode", NULL, 0 }
+		{ "MedlineCode", NULL, LEFT_KEY }
 	};
 
 	PUBMED_WALK(p, n, p->article, table);

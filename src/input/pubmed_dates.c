@@ -17,8 +17,9 @@ pubmed_date(struct pubmed *p, const xmlNode *n)
 		PUBMED_TEXT("Day", struct date_words, day),
 		PUBMED_TEXT("Season", struct date_words, season),
 		PUBMED_TEXT("MedlineDate", struct date_words, verbatim),
-		{ "Hour", NULL, 0 }, { "Minute", NULL, 0 },
-		{ "Second", NULL, 0 }
+		{ "Hour", NULL, LEFT_HOUR },
+		{ "Minute", NULL, LEFT_HOUR },
+		{ "Second", NULL, LEFT_HOUR }
 	};
 	struct date_words words = { 0 };
 

@@ -41,6 +41,17 @@ pubmed_unreached(struct pubmed *p, const xmlNode *n)
 		pubmed_count(p, dom_name(n), text, xmlGetLineNo(n));
 }
 
+/* Known, and no part of a handout. */
+static void
+pubmed_left(struct pubmed *p, const xmlNode *n, enum left why)
+{
+	const char *text = dom_text(p->arena, n);
+
+	if (text != NULL)
+		nlm_left(p->arena, p->article, pubmed_path(p, dom_name(n)),
+		    text, left_reason(why));
+}
+
 /* Text between the children of an element that should have none. */
 static void
 pubmed_stray(struct pubmed *p, const xmlNode *n)
@@ -49,7 +60,10 @@ pubmed_stray(struct pubmed *p, const xmlNode *n)
 	    (const char *)n->content, strlen((const char *)n->content))
 	    : NULL;
 
-	if (text != NULL)
+	if (text != NULL && nlm_is_dots(text) &&
+	    strcmp(p->path[p->depth - 1], "AuthorList") == 0)
+		p->article->contribs_incomplete = true;
+	else if (text != NULL)
 		pubmed_count(p, "text", text, xmlGetLineNo(n));
 }
 
@@ -67,6 +81,8 @@ pubmed_hand(struct pubmed *p, const xmlNode *n,
 	} else if (table[i].handle != NULL) {
 		p->member = table[i].member;
 		table[i].handle(p, n);
+	} else if (table[i].member != LEFT_UNKNOWN) {
+		pubmed_left(p, n, (enum left)table[i].member);
 	}
 }
 

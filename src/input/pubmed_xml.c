@@ -42,7 +42,8 @@ pubmed_data(struct pubmed *p, const xmlNode *n)
 		{ "ArticleIdList", pubmed_id_list, 0 },
 		{ "ObjectList", pubmed_object_list, 0 },
 		{ "ReferenceList", pubmed_reference_list, 0 },
-		{ "ProviderId", NULL, 0 }, { "URL", NULL, 0 }
+		{ "ProviderId", NULL, LEFT_KEY },
+		{ "URL", NULL, LEFT_COPY }
 	};
 
 	PUBMED_WALK(p, n, p->article, table);

@@ -13,6 +13,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "input/dom.h"
+#include "input/left.h"
 #include "model/article.h"
 
 /* The record at work. */
@@ -37,7 +38,9 @@ typedef void pubmed_fn(struct pubmed *p, const xmlNode *n);
 struct pubmed_handler {
 	const char *name;
 	pubmed_fn *handle;              /* NULL: known, not for a handout */
-	size_t member;                  /* of the item, for pubmed_keep_* */
+	size_t member;                  /* of the item, for pubmed_keep_*;
+	                                   without a handler an enum left,
+	                                   LEFT_UNKNOWN: another pass has it */
 };
 
 #define PUBMED_TEXT(name, type, member) \

@@ -48,12 +48,13 @@ refman_unreached(struct refman *r, const char *text)
 }
 
 void
-refman_left(struct refman *r, const char *text)
+refman_left(struct refman *r, const char *text, enum left why)
 {
 	if (text != NULL)
 		text = text_fold(r->arena, text, strlen(text));
 	if (text != NULL)
-		nlm_unreached(r->arena, r->article, r->tag, text);
+		nlm_left(r->arena, r->article, r->tag, text,
+		    left_reason(why));
 }
 
 void
@@ -272,7 +273,7 @@ refman_finish(struct refman *r)
 
 	if (r->type == NULL && r->type_word != NULL) {
 		r->tag = "(type)";
-		refman_left(r, r->type_word);
+		refman_left(r, r->type_word, LEFT_SELECTED);
 	}
 	refman_finish_ids(r);
 	kind = refman_kind(r);

@@ -22,6 +22,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "input/left.h"
 #include "model/article.h"
 
 /* What a work is, as far as its fields go. */
@@ -96,9 +97,9 @@ refman_keep(struct refman *r, const char **member, const char *text);
 void
 refman_unreached(struct refman *r, const char *text);
 
-/* The same without a message: a table has the reason. */
+/* The same without a message: it has a reason. */
 void
-refman_left(struct refman *r, const char *text);
+refman_left(struct refman *r, const char *text, enum left why);
 
 /* One more paragraph under a title; a run of the same title is one section. */
 void

@@ -215,7 +215,7 @@ refman_published(struct refman *r, struct date d, const char *text)
 	bool fuller = date_fullness(&d) > date_fullness(&was);
 
 	if (date_is_empty(&d)) {
-		refman_left(r, text);
+		refman_left(r, text, LEFT_UNKNOWN);
 		return;
 	}
 	if (was_tag == NULL || fuller) {

@@ -406,7 +406,7 @@ refman_field_note(struct refman *r, const char *value, size_t at)
 		    refman_copyright(r, line))
 			continue;
 		if (note_is_bookkeeping(line))
-			refman_left(r, line);
+			refman_left(r, line, LEFT_SELF);
 		else
 			refman_note(r, "Notes", line);
 	}
@@ -415,8 +415,7 @@ refman_field_note(struct refman *r, const char *value, size_t at)
 void
 refman_field_left(struct refman *r, const char *value, size_t at)
 {
-	(void)at;
-	refman_left(r, value);
+	refman_left(r, value, (enum left)at);
 }
 
 /* ---- what the Web of Science has ---------------------------------------- */

@@ -68,7 +68,8 @@ refman_fn refman_field_type_of_work, refman_field_funders,
     refman_field_funding, refman_field_reprint, refman_field_emails,
     refman_field_orcids, refman_field_references, refman_field_n_refs;
 
-/* Known, and no part of a handout: counted without a message. */
+/* Known, and no part of a handout: counted without a message;
+   `at`: an enum left. */
 refman_fn refman_field_left;
 
 /* "Copyright - © The Author(s) 2022"; false where it is none. */

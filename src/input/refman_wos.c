@@ -175,7 +175,7 @@ refman_wos_orcids(struct refman *r, const char *text)
 		if (c != NULL && c->orcid == NULL)
 			c->orcid = orcid;
 		else if (c == NULL)
-			refman_left(r, part);
+			refman_left(r, part, LEFT_KEY);
 	}
 }
 

@@ -62,7 +62,7 @@ ris_database(struct refman *r, const char *value, size_t at)
 	if (r->database == NULL)
 		refman_field_text(r, value, at);
 	else
-		refman_left(r, value);
+		refman_left(r, value, LEFT_SELF);
 }
 
 /* The title cut short says nothing new. */
@@ -73,7 +73,7 @@ ris_short_title(struct refman *r, const char *value, size_t at)
 
 	(void)at;
 	if (strncasecmp(title, value, strlen(value)) != 0)
-		refman_left(r, value);
+		refman_left(r, value, LEFT_SHORT);
 }
 
 static void
@@ -91,6 +91,19 @@ ris_history_kind(const char *word)
 	return strcasecmp(word, "received") == 0 ? DATE_RECEIVED
 	    : strcasecmp(word, "accepted") == 0 ? DATE_ACCEPTED
 	    : strcasecmp(word, "revised") == 0 ? DATE_REVISED : DATE_OTHER;
+}
+
+/* "Mar/Apr": perhaps said before; "undefined": there is none. */
+static void
+ris_date_words(struct refman *r, const char *words)
+{
+	if (strcasecmp(words, "undefined") == 0)
+		refman_left(r, words, LEFT_EMPTY);
+	else if (r->date.verbatim != NULL &&
+	    strstr(r->date.verbatim, words) != NULL)
+		refman_left(r, words, LEFT_AGAIN);
+	else
+		refman_month(r, words);
 }
 
 /* "2013/02/15/received": year, month, day, and any words. */
@@ -118,7 +131,7 @@ ris_date(struct refman *r, const char *value, size_t at)
 	else
 		refman_field_date(r, value, at);
 	if (other != NULL && kind == DATE_OTHER)
-		refman_left(r, other);
+		ris_date_words(r, other);
 }
 
 /* Managers put the date online where RIS has the edition. */
@@ -177,7 +190,7 @@ ris_custom(struct refman *r, const char *value, size_t at)
 	else if (strcmp(r->tag, "C1") == 0 && value[0] == '[')
 		refman_field_address(r, value, at);
 	else
-		refman_left(r, value);
+		refman_left(r, value, LEFT_SELECTED);
 }
 
 static void
@@ -188,7 +201,7 @@ ris_reprint(struct refman *r, const char *value, size_t at)
 	if (strncasecmp(value, "IN FILE", 7) == 0 ||
 	    strncasecmp(value, "NOT IN FILE", 11) == 0 ||
 	    strncasecmp(value, "ON REQUEST", 10) == 0)
-		refman_left(r, value);
+		refman_left(r, value, LEFT_COPY);
 	else
 		refman_wos_reprint(r, value);
 }
@@ -255,17 +268,22 @@ static const struct refman_handler ris_handlers[] = {
 	{ "FU", refman_field_funders, 0 }, { "FX", refman_field_funding, 0 },
 	{ "RP", ris_reprint, 0 }, { "CR", refman_field_references, 0 },
 	/* when it was fetched; a day or month that some have there */
-	{ "Y2", refman_field_left, 0 }, { "Y3", refman_field_left, 0 },
+	{ "Y2", refman_field_left, LEFT_COPY },
+	{ "Y3", refman_field_left, LEFT_COPY },
 	/* where copies lie, and how they are called there */
-	{ "L1", refman_field_left, 0 }, { "L4", refman_field_left, 0 },
-	{ "AV", refman_field_left, 0 }, { "CN", refman_field_left, 0 },
-	{ "LB", refman_field_left, 0 }, { "M4", refman_field_left, 0 },
-	{ "TS", refman_field_left, 0 }, { "SV", refman_field_left, 0 },
-	{ "WE", refman_field_left, 0 },
+	{ "L1", refman_field_left, LEFT_COPY },
+	{ "L4", refman_field_left, LEFT_COPY },
+	{ "AV", refman_field_left, LEFT_COPY },
+	{ "CN", refman_field_left, LEFT_COPY },
+	{ "LB", refman_field_left, LEFT_OWN },
+	{ "M4", refman_field_left, LEFT_SELF },
+	{ "TS", refman_field_left, LEFT_SELF },
+	{ "SV", refman_field_left, LEFT_SELF },
+	{ "WE", refman_field_left, LEFT_CLASS },
 	/* the publisher's street */
-	{ "PA", refman_field_left, 0 },
+	{ "PA", refman_field_left, LEFT_STREET },
 	/* words behind the end */
-	{ "ER", refman_field_left, 0 }
+	{ "ER", refman_field_left, LEFT_SELF }
 };
 
 bool

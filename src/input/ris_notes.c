@@ -103,7 +103,7 @@ ris_note(struct refman *r, const char *value, size_t at)
 		if (line == NULL || note_line(r, line))
 			continue;
 		if (note_is_citation(r, line)) {
-			refman_left(r, line);
+			refman_left(r, line, LEFT_AGAIN);
 			if (last != NULL && note_is_country(last))
 				refman_keep(r, &r->article->journal.country,
 				    last);

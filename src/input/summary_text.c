@@ -252,7 +252,8 @@ summary_lines(struct export *e, struct text_stream *s, size_t n)
 			continue;
 		if (summary_is_remark(l.text)) {
 			e->diags->here.line = l.number;
-			export_left(e, "a remark", l.text);
+			export_left_for(e, "a remark", l.text,
+			    LEFT_SELECTED);
 			continue;
 		}
 		if (all.n == 0)

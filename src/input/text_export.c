@@ -28,13 +28,21 @@ export_begin(struct export *e, struct arena *a, struct article *x,
 }
 
 void
-export_left(struct export *e, const char *part, const char *text)
+export_left_for(struct export *e, const char *part, const char *text,
+    enum left why)
 {
-	const struct unreached *u = nlm_unreached(e->arena, e->x, part, text);
+	const struct unreached *u = nlm_left(e->arena, e->x, part, text,
+	    left_reason(why));
 
 	if (u != NULL)
 		diag(e->diags, DIAG_UNREACHED, "not understood, %s: \"%s\"",
 		    part, u->sample);
+}
+
+void
+export_left(struct export *e, const char *part, const char *text)
+{
+	export_left_for(e, part, text, LEFT_UNKNOWN);
 }
 
 /* ---- numbers of records ------------------------------------------------- */

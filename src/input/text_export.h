@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "input/left.h"
 #include "input/page_text.h"
 #include "input/text_stream.h"
 
@@ -27,6 +28,11 @@ export_begin(struct export *e, struct arena *a, struct article *x,
 /* Text that nobody understood, of a part of the record. */
 void
 export_left(struct export *e, const char *part, const char *text);
+
+/* The same of what a handout leaves out for a reason. */
+void
+export_left_for(struct export *e, const char *part, const char *text,
+    enum left why);
 
 /* ---- numbers of records ------------------------------------------------- */
 

@@ -288,6 +288,9 @@ struct unreached {
 	const char *path;               /* "Article/Journal/Foo" */
 	size_t count;
 	const char *sample;             /* the first text, cut to 80 bytes */
+	const char *reason;             /* why a handout leaves it out, one
+	                                   static clause; NULL: nobody
+	                                   knows */
 };
 
 /* ---- the whole ---------------------------------------------------------- */

@@ -405,6 +405,7 @@ put_unreached(struct tree *t, const struct unreached *u)
 	tree_text(t, "path", u->path);
 	tree_int(t, "count", (long)u->count);
 	tree_text(t, "sample", u->sample);
+	tree_text(t, "reason", u->reason);
 }
 
 /* ---- the whole ---------------------------------------------------------- */

@@ -1,5 +1,7 @@
 #include "desk.h"
 
+#include "input/left.h"
+
 #define NEW "PMID,Title,Authors,Citation,First Author,Journal/Book," \
 	"Publication Year,Create Date,PMCID,NIHMS ID,DOI\n"
 #define OLD "Title,URL,Description,Details,ShortDetails,Resource,Type," \
@@ -26,7 +28,10 @@ START_TEST(the_table_of_today)
 	ck_assert_str_eq(x->ids[0].value, "NIHMS7");
 	ck_assert_int_eq(article_date(x, DATE_ENTREZ)->date.day, 21);
 	ck_assert_str_eq(x->gaps[0].field, "abstracts");
-	ck_assert_uint_eq(x->n_unreached, 0);
+	ck_assert_uint_eq(x->n_unreached, 3);
+	ck_assert_uint_eq(n_unexplained(x), 0);
+	ck_assert_str_eq(x->unreached[1].path, "Journal/Book");
+	ck_assert_str_eq(x->unreached[1].reason, left_reason(LEFT_AGAIN));
 	ck_assert_int_eq(desk_next(&k), READ_END);
 	desk_drop(&k);
 }
@@ -47,8 +52,8 @@ START_TEST(the_table_of_2009)
 	ck_assert_str_eq(x->lang, "ja");
 	ck_assert_str_eq(x->title.runs[0].lang, "en");
 	ck_assert_int_eq(article_date(x, DATE_ENTREZ)->date.month, 12);
-	ck_assert_uint_eq(x->n_unreached, 1);
-	ck_assert_str_eq(x->unreached[0].sample, "odd");
+	ck_assert_uint_eq(n_unexplained(x), 1);
+	ck_assert_str_eq(x->unreached[4].sample, "odd");
 	desk_drop(&k);
 }
 END_TEST
@@ -93,6 +98,7 @@ START_TEST(columns_that_nobody_knows)
 
 	ck_assert_uint_eq(x->n_unreached, 2);
 	ck_assert_str_eq(x->unreached[0].path, "Notes");
+	ck_assert_str_eq(x->unreached[0].reason, left_reason(LEFT_SELECTED));
 	ck_assert_str_eq(x->unreached[1].path, "a column without name");
 	ck_assert_uint_eq(x->unreached[1].count, 2);
 	desk_drop(&k);
@@ -127,8 +133,8 @@ START_TEST(blank_lines_in_fields)
 	struct desk k;
 	const struct article *x = desk_read(&k, "1. J Ex. 2017 Oct;8(5):9-12."
 	    ",One title.,Roe A(1).,\"Comment in\n    \n    J Ex. 2018;9(1):3."
-	    "\n\n \n\",\"Erratum in\n    \n\",\"\n  \n\",\"\n\nAIM: One.\n\nTwo."
-	    "\",\"PMID: 101\"\n");
+	    "\n\n \n\",\"Erratum in\n    \n\",\"\n  \n\",\"\n\nAIM: One.\n\n"
+	    "Two.\",\"PMID: 101\"\n");
 
 	ck_assert_str_eq(x->pmid, "101");
 	ck_assert_uint_eq(x->n_notices, 1);

@@ -25,6 +25,17 @@ struct desk {
 	struct article *article;
 };
 
+/* Paths of the source that no table has a reason for. */
+static inline size_t
+n_unexplained(const struct article *x)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < x->n_unreached; i++)
+		n += x->unreached[i].reason == NULL;
+	return n;
+}
+
 static void
 desk_say(void *ctx, const struct diag *d)
 {

@@ -34,7 +34,7 @@ START_TEST(an_article)
 	    "<remote-database-provider>NLM</remote-database-provider>"
 	    "<urls><related-urls><url>" STYLE("http://a.org") "</url>"
 	    "</related-urls></urls><electronic-resource-num>10.1000/x"
-	    "</electronic-resource-num><custom2>PMC7</custom2>"
+	    "</electronic-resource-num><user16>PMC7</user16>"
 	    "<rec-number>9</rec-number><source-app>EndNote</source-app>"
 	    "<odd><odder>what</odder></odd>"));
 

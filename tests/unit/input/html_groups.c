@@ -66,7 +66,7 @@ START_TEST(a_result)
 	ck_assert_str_eq(p.x.lang, "de");
 	ck_assert_uint_eq(p.x.n_contribs, 2);
 	ck_assert_uint_eq(p.x.n_gaps, 1);
-	ck_assert_uint_eq(p.x.n_unreached, 0);
+	ck_assert_uint_eq(n_unexplained(&p.x), 0);
 	page_drop(&p);
 }
 END_TEST
@@ -91,7 +91,7 @@ START_TEST(a_result_of_the_former_site)
 	ck_assert_str_eq(p.x.journal.title, "Journal of hares");
 	ck_assert_str_eq(p.x.journal.abbrev, "J Hares");
 	ck_assert_str_eq(p.x.volume, "3");
-	ck_assert_uint_eq(p.x.n_unreached, 0);
+	ck_assert_uint_eq(n_unexplained(&p.x), 0);
 	page_drop(&p);
 }
 END_TEST

@@ -27,7 +27,7 @@ START_TEST(citation)
 	ck_assert_str_eq(p.x.pub_status, "aheadofprint");
 	ck_assert_int_eq(article_date(&p.x, DATE_COLLECTION)->date.year, 2022);
 	ck_rich(&p.desk, p.x.title, "T");
-	ck_assert_uint_eq(p.x.n_unreached, 0);
+	ck_assert_uint_eq(n_unexplained(&p.x), 0);
 	page_drop(&p);
 }
 END_TEST

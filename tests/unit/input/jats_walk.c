@@ -30,6 +30,19 @@ START_TEST(text_between_elements_is_said)
 }
 END_TEST
 
+START_TEST(dots_among_people_are_others)
+{
+	struct desk k;
+	const struct article *x = desk_read(&k, TITLED_META(
+	    "<contrib-group><contrib><name><surname>A</surname></name>"
+	    "</contrib> \xE2\x80\xA6 </contrib-group>"));
+
+	ck_assert_uint_eq(x->n_unreached, 0);
+	ck_assert(x->contribs_incomplete);
+	desk_drop(&k);
+}
+END_TEST
+
 START_TEST(a_second_value_is_said)
 {
 	struct desk k;
@@ -75,5 +88,5 @@ START_TEST(too_many_paths_are_one)
 END_TEST
 
 UNIT_MAIN("input/jats_walk", what_nobody_knows_is_said,
-    text_between_elements_is_said, a_second_value_is_said,
-    paths_in_the_text_are_short, too_many_paths_are_one)
+    text_between_elements_is_said, dots_among_people_are_others,
+    a_second_value_is_said, paths_in_the_text_are_short, too_many_paths_are_one)

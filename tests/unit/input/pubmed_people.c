@@ -40,8 +40,10 @@ START_TEST(old_affiliation_is_the_first_authors)
 	    "<Affiliation>Dept.</Affiliation><AuthorList>"
 	    "<Author><LastName>Roe</LastName><FirstName>Ann</FirstName>"
 	    "<MiddleName>Bea</MiddleName></Author>"
-	    "<Author><LastName>Doe</LastName></Author></AuthorList>"));
+	    "<Author><LastName>Doe</LastName></Author> ...</AuthorList>"));
 
+	ck_assert(x->contribs_incomplete);
+	ck_assert_uint_eq(x->n_unreached, 0);
 	ck_assert_uint_eq(x->n_affs, 1);
 	ck_assert_uint_eq(x->contribs[0].n_affs, 1);
 	ck_assert_uint_eq(x->contribs[1].n_affs, 0);

@@ -60,7 +60,9 @@ START_TEST(both_halves_of_a_record)
 	ck_assert_str_eq(x->pub_status, "ppublish");
 	ck_assert_str_eq(x->doi, "10.1000/x");
 	ck_assert_str_eq(x->ids[0].type, "grant id");
-	ck_assert_uint_eq(x->n_unreached, 0);
+	ck_assert_uint_eq(n_unexplained(x), 0);
+	ck_assert_str_eq(x->unreached[0].path,
+	    "PubmedArticle/PubmedData/URL");
 	desk_drop(&k);
 }
 END_TEST

@@ -101,9 +101,11 @@ START_TEST(a_second_text_is_unreached)
 	ck_assert_str_eq(member, "one");
 	ck_said(&s.desk, "XX holds \"two\"");
 	r->tag = "YY";
-	refman_left(r, "left");
+	refman_left(r, "left", LEFT_COUNT);
 	ck_not_said(&s.desk, "left");
 	ck_assert_uint_eq(s.x.n_unreached, 2);
+	ck_assert_ptr_null(s.x.unreached[0].reason);
+	ck_assert_str_eq(s.x.unreached[1].reason, left_reason(LEFT_COUNT));
 	scene_drop(&s);
 }
 END_TEST

@@ -93,6 +93,10 @@ START_TEST(dates)
 	ck_shows(RIS("PY  - 2013/02/15/received\nPY  - 2013\n"),
 	    "\"kind\": \"received\",\"type\": \"received\",\"year\": 2013,"
 	    "\"month\": 2,\"day\": 15");
+	ck_shows(RIS("PY  - 2018///Mar/Apr\n"),
+	    "\"verbatim\": \"2018 Mar/Apr\"");
+	ck_shows(RIS("DA  - 2019/10//undefined\n"),
+	    "\"reason\": \"a program's word for nothing\"");
 	ck_shows(RIS("ET  - 2016/01/30\n"), "\"kind\": \"epub\"");
 	ck_shows("TY  - BOOK\nTI  - A\nET  - 2\nER  - \n",
 	    "\"edition\": \"Edition 2\"");
@@ -104,7 +108,8 @@ START_TEST(what_is_not_printed_is_counted)
 	struct desk k;
 	const char *x = shown(&k, RIS("XX  - unknown\nL1  - a.pdf\n"));
 
-	ck_has(x, "\"path\": \"L1\",\"count\": 1,\"sample\": \"a.pdf\"");
+	ck_has(x, "\"path\": \"L1\",\"count\": 1,\"sample\": \"a.pdf\","
+	    "\"reason\": \"where a copy lies");
 	ck_has(x, "\"path\": \"XX\"");
 	ck_said(&k, "set.xml:3: warning: XX holds \"unknown\"");
 	ck_not_said(&k, "L1 holds");

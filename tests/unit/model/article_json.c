@@ -293,7 +293,7 @@ START_TEST(all_names_in_stable_order)
 		"cited_by: title authors citation pmid pmcid doi note",
 		"sections: title paras",
 		"gaps: field note",
-		"unreached: path count sample"
+		"unreached: path count sample reason"
 	};
 	enum { N = sizeof expected / sizeof *expected };
 	struct arena *a = arena_new(0);

@@ -279,7 +279,7 @@ static struct article full_article = {
 	ITEMS(space_flight_missions, const char *, "STS-999"),
 	ITEMS(gaps, struct gap, { "figures", "Pictures were not given." }),
 	ITEMS(unreached, struct unreached, { "Article/Foo", 3,
-	    "what Foo said" })
+	    "what Foo said", "it is foo" })
 };
 
 static inline struct article *
