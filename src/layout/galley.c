@@ -96,7 +96,7 @@ galley_margin(struct galley *g, sp margin)
 
 /* A label that found no line of its own: a strip. */
 static void
-galley_flush_label(struct galley *g, sp line_height)
+galley_flush_label(struct galley *g)
 {
 	const struct set_line *label = g->label;
 	struct strip *strip;
@@ -104,7 +104,7 @@ galley_flush_label(struct galley *g, sp line_height)
 	if (label == NULL)
 		return;
 	g->label = NULL;
-	strip = galley_strip(g, STRIP_BOX, line_height);
+	strip = galley_strip(g, STRIP_BOX, label->height);
 	strip->items = label->items;
 	strip->n_items = label->n_items;
 }
@@ -160,7 +160,7 @@ galley_para(struct galley *g, const struct block *b, const struct slot *slot)
 
 	for (size_t i = 0; i < n; i++) {
 		struct strip *strip = galley_strip(g, STRIP_BOX,
-		    b->style->line_height);
+		    lines[i].height);
 
 		if (i > 0)
 			strip->penalty = galley_line_penalty(b->style, lines,
@@ -303,12 +303,11 @@ galley_item_label(struct galley *g, const struct block *b,
 
 /* Lines of a label too wide for its room stand above the text. */
 static void
-galley_wide_label(struct galley *g, const struct block *b,
-    const struct set_line *lines, size_t n)
+galley_wide_label(struct galley *g, const struct set_line *lines, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		g->label = &lines[i];
-		galley_flush_label(g, b->style->line_height);
+		galley_flush_label(g);
 		g->penalty = DIVIDE_HEADING;
 	}
 }
@@ -336,9 +335,9 @@ galley_list_item(struct galley *g, const struct block *b,
 	    lines[0].items[0].width <= body.x)
 		g->label = &lines[0];
 	else
-		galley_wide_label(g, b, lines, n);
+		galley_wide_label(g, lines, n);
 	galley_children(g, b, &body);
-	galley_flush_label(g, b->style->line_height);
+	galley_flush_label(g);
 }
 
 /* ---- side by side ------------------------------------------------------- */
@@ -368,7 +367,7 @@ galley_side(struct galley *g, const struct block *b, const struct slot *slot)
 	struct strip *strip;
 	sp below = 0;
 
-	galley_flush_label(g, b->style->line_height);
+	galley_flush_label(g);
 	strip = galley_strip(g, STRIP_SIDE, 0);
 	strip->x = slot->x;
 	strip->column_x = arena_array(g->s->a, 2, sizeof (sp));
@@ -395,7 +394,7 @@ galley_columns(struct galley *g, const struct block *b,
 	struct flow *flow = arena_alloc(g->s->a, sizeof *flow);
 	struct strip *strip;
 
-	galley_flush_label(g, b->style->line_height);
+	galley_flush_label(g);
 	strip = galley_strip(g, STRIP_COLUMNS, 0);
 	strip->x = slot->x;
 	strip->n_columns = n;

@@ -207,8 +207,7 @@ line_end_spacing(struct line *l)
 		if (at->hangs)
 			continue;
 		if (at->run != NULL && (at->run->level & 1) == 0)
-			at->extra = -l->w->origins[at->piece].style->
-			    letter_spacing;
+			at->extra = -at->run->spacing;
 		at->width += at->extra;
 		return;
 	}
@@ -506,4 +505,5 @@ line_set(const struct para_work *w, size_t from, size_t to, bool filled,
 	line_place(&l, line_justify(&l, is_last));
 	line_emit(&l, out);
 	out->baseline = w->baseline;
+	out->height = w->leading;
 }

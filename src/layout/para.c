@@ -373,7 +373,8 @@ para_measures(struct para_work *w)
 	text_metrics(w->s->text, style, &m);
 	w->ascender = m.ascender;
 	w->descender = m.descender;
-	w->baseline = (p->style->line_height - m.ascender - m.descender) / 2 +
+	w->leading = p->style->line_height * w->text.leading / 100;
+	w->baseline = (w->leading - m.ascender - m.descender) / 2 +
 	    m.ascender;
 	w->first_x = p->x + indent + shift;
 	w->rest_x = p->x + shift;

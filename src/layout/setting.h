@@ -82,6 +82,7 @@ struct set_line {
 	struct item *items;
 	size_t n_items;
 	sp baseline;            /* from the top [sp] */
+	sp height;              /* its leading [sp] */
 	bool is_hyphenated;
 };
 
@@ -124,6 +125,8 @@ struct para_work {
 	struct break_style measures;
 	enum text_align align;
 	sp ascender, descender;         /* of the main style [sp] */
+	sp leading;                     /* the style's, or what the script
+	                                   needs [sp] */
 	sp baseline;                    /* from a line's top [sp] */
 	sp first_x, rest_x;             /* of lines in the flow [sp] */
 	bool has_fill;

@@ -53,6 +53,8 @@ enum text_feature {
 /* How a piece's characters are drawn. */
 struct look {
 	const struct face *face;
+	const struct face *upright;     /* for scripts without italics; NULL:
+	                                   not looked for yet */
 	unsigned features;      /* enum text_feature */
 	sp size, small_size;    /* of scaled capitals */
 	sp rise;
@@ -76,6 +78,7 @@ struct para_text {
 	size_t n_chars;
 	const char *lang;
 	const char *han_lang;   /* of Han in no language that writes it */
+	hb_script_t script;     /* of most of its letters; kana count as Han */
 	bool hyphens;
 	bool rtl;
 };
@@ -189,6 +192,8 @@ struct stretch {
 	const struct look *look;
 	const struct face *face;
 	sp size;                        /* [sp] */
+	sp letter_spacing;              /* [sp] */
+	unsigned features;              /* enum text_feature */
 	hb_script_t script;
 	uint8_t level;
 	bool rewritten;         /* its text is not the paragraph's: capitals,

@@ -13,6 +13,7 @@
 #include <unicode/uloc.h>
 
 #include "base/arena.h"
+#include "text/scripts.h"
 
 enum { ITEMISE_CLUSTER = 16 };  /* codes of one sequence that are looked at */
 
@@ -107,11 +108,48 @@ itemise_is_real(hb_script_t script)
 	    script != HB_SCRIPT_UNKNOWN;
 }
 
+/* Scripts of a paragraph, their letters counted; more than these are not. */
+enum { ITEMISE_SCRIPTS = 8 };
+
+/*
+ * The script of most letters, kana and Han being one.  Of the latter each is
+ * half a word and counts as much as three letters.
+ */
+static hb_script_t
+itemise_main_script(const struct para_text *p)
+{
+	hb_script_t scripts[ITEMISE_SCRIPTS];
+	size_t counts[ITEMISE_SCRIPTS] = { 0 }, n = 0, best = 0;
+	hb_unicode_funcs_t *ucd = hb_unicode_funcs_get_default();
+
+	for (size_t i = 0; i < p->n_chars; i++) {
+		hb_script_t script = itemise_script(ucd, p->chars[i].code);
+		bool han = script_is_ideographic(script);
+		size_t k = 0;
+
+		if (!itemise_is_real(script))
+			continue;
+		if (han)
+			script = HB_SCRIPT_HAN;
+		while (k < n && scripts[k] != script)
+			k++;
+		if (k == ITEMISE_SCRIPTS)
+			continue;
+		if (k == n)
+			scripts[n++] = script;
+		counts[k] += han ? 3 : 1;
+		if (counts[k] > counts[best])
+			best = k;
+	}
+	return n == 0 ? HB_SCRIPT_LATIN : scripts[best];
+}
+
 static void
 itemise_scripts(struct para_text *p)
 {
 	hb_unicode_funcs_t *ucd = hb_unicode_funcs_get_default();
 	hb_script_t last = HB_SCRIPT_INVALID;
+	bool latin = true;
 
 	for (size_t i = 0; i < p->n_chars; i++) {
 		hb_script_t script = itemise_script(ucd, p->chars[i].code);
@@ -120,12 +158,25 @@ itemise_scripts(struct para_text *p)
 			for (size_t j = 0; last == HB_SCRIPT_INVALID && j < i;
 			    j++)
 				p->chars[j].script = script;
+			latin = latin && script == HB_SCRIPT_LATIN;
 			last = script;
 		}
 		p->chars[i].script = last;
 	}
 	for (size_t i = 0; last == HB_SCRIPT_INVALID && i < p->n_chars; i++)
 		p->chars[i].script = HB_SCRIPT_LATIN;
+	p->script = latin ? HB_SCRIPT_LATIN : itemise_main_script(p);
+}
+
+/* Among letters of one height figures are lining ones. */
+static void
+itemise_figures(struct para_text *p)
+{
+	if (script_has_case(p->script))
+		return;
+	for (size_t i = 0; i < p->n_pieces; i++)
+		if ((p->looks[i].features & FEATURE_ONUM) != 0)
+			p->looks[i].features ^= FEATURE_ONUM | FEATURE_LNUM;
 }
 
 /* ---- faces ------------------------------------------------------------- */
@@ -169,12 +220,43 @@ itemise_language(const struct para_text *p, const struct text_char *c)
 	return p->han_lang;
 }
 
+/*
+ * The face to be asked first: that of the style, but upright where what
+ * stands around knows no italics.
+ */
+static const struct face *
+itemise_first(struct text *t, struct para_text *p, const struct text_char *c)
+{
+	struct look *look = &p->looks[c->piece];
+
+	if (!look->face->italic || script_has_case(c->script))
+		return look->face;
+	if (look->upright == NULL)
+		look->upright = fonts_face(t->fonts, look->face->family,
+		    look->face->weight, false, t->diags);
+	return look->upright != NULL ? look->upright : look->face;
+}
+
+/* A character of ASCII, in the style's face.  Those that all scripts share
+   are of Latin there, or the face's features would not be found. */
+static void
+itemise_ascii(struct text *t, struct para_text *p, struct text_char *c)
+{
+	if (c->script == HB_SCRIPT_LATIN) {
+		c->face = p->looks[c->piece].face;
+		return;
+	}
+	c->face = itemise_first(t, p, c);
+	if (!script_has_case(c->script))
+		c->script = HB_SCRIPT_LATIN;
+}
+
 /* Give the sequence from, to its faces; NULL where none has a character. */
 static void
 itemise_cluster(struct text *t, struct para_text *p, size_t from, size_t to)
 {
 	struct text_char *c = &p->chars[from];
-	const struct face *first = p->looks[c->piece].face;
+	const struct face *first = itemise_first(t, p, c);
 	const char *lang = itemise_language(p, c);
 	uint32_t codes[ITEMISE_CLUSTER];
 	size_t n = 0;
@@ -234,7 +316,7 @@ itemise_faces(struct text *t, struct para_text *p)
 		    itemise_extends(p->chars[end].code))
 			end++;
 		if (end == i + 1 && c->code < 0x7F && e->has_ascii)
-			c->face = look->face;
+			itemise_ascii(t, p, c);
 		else
 			itemise_cluster(t, p, i, end);
 		for (; i < end; i++)
@@ -249,5 +331,6 @@ para_itemise(struct text *t, struct para_text *p)
 	itemise_levels(t, p);
 	itemise_scripts(p);
 	p->han_lang = itemise_han_language(p);
+	itemise_figures(p);
 	itemise_faces(t, p);
 }

@@ -17,6 +17,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/utf8.h"
+#include "text/scripts.h"
 
 enum { MISSING_BYTES = 0x110000 / 8 };
 
@@ -115,6 +116,25 @@ stretch_space(struct para_text *p, struct stretch *s)
 	s->rewritten = true;
 }
 
+/* Size, features and spacing, as the script allows. */
+static void
+stretch_look(struct stretch *s, bool small)
+{
+	const struct look *look = s->look;
+
+	s->size = small ? look->small_size : look->size;
+	s->features = look->features;
+	s->letter_spacing = look->letter_spacing;
+	if (s->script == HB_SCRIPT_LATIN || script_has_case(s->script))
+		return;
+	s->features &= ~(unsigned)FEATURE_NO_LIGATURES;
+	s->letter_spacing = 0;
+	if (s->face != look->face && s->face != look->upright)
+		s->size = s->size * script_size(s->script) / 100;
+	if (look->upper)        /* no capitals to make up for the size */
+		s->size = s->size * 110 / 100;
+}
+
 void
 stretch_make(struct para_text *p, size_t from, size_t to, struct stretch *s)
 {
@@ -123,8 +143,8 @@ stretch_make(struct para_text *p, size_t from, size_t to, struct stretch *s)
 
 	s->look = &p->looks[c->piece];
 	s->face = c->face;
-	s->size = small ? s->look->small_size : s->look->size;
 	s->script = c->script;
+	stretch_look(s, small);
 	s->level = c->level;
 	s->rewritten = false;
 	s->text = p->text + c->at;
@@ -140,7 +160,7 @@ stretch_make(struct para_text *p, size_t from, size_t to, struct stretch *s)
 	s->at[s->n] = p->chars[to].at - c->at;
 	if (s->n == 1 && (c->flags & CHAR_SPACE) != 0)
 		stretch_space(p, s);
-	else if (small || s->look->upper)
+	else if (small || (s->look->upper && script_has_case(s->script)))
 		stretch_rewrite(p, s);
 }
 
@@ -151,6 +171,8 @@ stretch_part(const struct stretch *whole, size_t a, size_t b,
 	s->look = whole->look;
 	s->face = whole->face;
 	s->size = whole->size;
+	s->letter_spacing = whole->letter_spacing;
+	s->features = whole->features;
 	s->script = whole->script;
 	s->level = whole->level;
 	s->rewritten = false;
@@ -166,7 +188,7 @@ stretch_shape(struct text *t, const struct stretch *s)
 {
 	struct word_key key = {
 		.face = s->face, .lang = s->look->hb_lang,
-		.script = s->script, .features = s->look->features,
+		.script = s->script, .features = s->features,
 		.rtl = (s->level & 1) != 0,
 		.codes = s->codes, .n_codes = (uint32_t)s->n
 	};
@@ -212,7 +234,7 @@ run_glyphs(const struct stretch *s, const struct word *w, size_t first,
 			    s->at[end] - s->at[g[i].cluster] : 0
 		};
 		if (i + 1 == w->n_glyphs || g[i + 1].cluster != g[i].cluster)
-			out->advance += s->look->letter_spacing;
+			out->advance += s->letter_spacing;
 		*width += out++->advance;
 	}
 }
@@ -242,6 +264,7 @@ stretch_run(struct para_text *p, const struct stretch *s,
 	run.text = s->text + s->at[a];
 	run.text_len = s->at[b] - s->at[a];
 	run_glyphs(s, w, first, n, s->at[a], glyphs, &run.width);
+	run.spacing = n > 0 ? s->letter_spacing : 0;
 	return run;
 }
 
@@ -302,8 +325,6 @@ missing_run(struct text *t, struct para_text *p, size_t i)
 	s.face = fonts_face(t->fonts, missing_family(t), 400, false, t->diags);
 	if (s.face == NULL)
 		s.face = look.face;
-	look.features = 0;
-	look.letter_spacing = 0;
 	s.size = look.size * 55 / 100;
 	s.text = arena_printf(p->arena, "U+%04X", (unsigned)c->code);
 	s.n = strlen(s.text);
@@ -441,6 +462,8 @@ para_hyphen(struct text *t, struct para_text *p, size_t at)
 
 	s.face = c->face;
 	s.size = s.look->size;
+	s.letter_spacing = s.look->letter_spacing;
+	s.features = s.look->features;
 	s.script = c->script;
 	s.level = c->level;
 	s.text = "-";

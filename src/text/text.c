@@ -16,6 +16,7 @@
 #include <unicode/uchar.h>
 
 #include "base/arena.h"
+#include "text/scripts.h"
 
 /* ---- the engine -------------------------------------------------------- */
 
@@ -372,6 +373,14 @@ word_soft_points(const struct para_text *p, size_t from, size_t to)
 	return points;
 }
 
+/* Latin words in a language that is not written so have no patterns. */
+static bool
+word_is_of_language(const struct divided *d)
+{
+	return d->s.script != HB_SCRIPT_LATIN ||
+	    language_has_case(d->s.look->lang);
+}
+
 /* Where the word may be divided; the dictionary's answer is kept with it. */
 static uint64_t
 word_points(struct items *l, const struct divided *d, size_t to)
@@ -379,7 +388,8 @@ word_points(struct items *l, const struct divided *d, size_t to)
 	const struct para_text *p = l->p;
 	uint64_t soft = word_soft_points(p, d->from, to);
 
-	if (soft != 0 || !p->hyphens || word_is_part(p, d->from, to))
+	if (soft != 0 || !p->hyphens || !script_has_case(d->s.script) ||
+	    !word_is_of_language(d) || word_is_part(p, d->from, to))
 		return soft;
 	if (d->s.n != to - d->from)     /* a word joiner inside */
 		return 0;
@@ -490,4 +500,5 @@ text_shape(struct text *t, struct arena *a, const struct text_piece *pieces,
 	out->items = l.list;
 	out->n_items = l.n;
 	out->rtl = p.rtl;
+	out->leading = script_leading(p.script);
 }

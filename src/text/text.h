@@ -83,6 +83,8 @@ struct text_run {
 	const char *lang;               /* the piece's */
 	uint8_t level;                  /* bidi embedding level */
 	sp width;                       /* sum of advances [sp] */
+	sp spacing;                     /* letter spacing behind its last
+	                                   cluster, within `width` [sp] */
 	bool missing;                   /* stands for characters that no face
 	                                   has: glyphs spell "U+XXXX" in a small
 	                                   size; layout draws a frame around */
@@ -122,6 +124,8 @@ struct text_para {
 	struct text_item *items;        /* logical order */
 	size_t n_items;
 	bool rtl;                       /* the base direction */
+	int leading;                    /* that its script needs, in hundredths
+	                                   of the style's */
 };
 
 /*
