@@ -9,11 +9,12 @@ CONFIG ?= release
 WERROR ?=
 
 PACKAGES = libxml-2.0 freetype2 harfbuzz harfbuzz-subset icu-uc icu-i18n \
-	libdeflate lcms2 zlib libpng libarchive jansson
+	libdeflate lcms2 zlib libpng libturbojpeg libtiff-4 libwebp libwebpdemux \
+	libarchive jansson
 PKG_CONFIG ?= pkg-config
 PKG_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null)
 PKG_LIBS := $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null)
-LIBS = $(PKG_LIBS) -lhpdf -lm
+LIBS = $(PKG_LIBS) -lgif -lhpdf -lm
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wvla -Wformat=2 -Wwrite-strings \
 	-Wstrict-prototypes -Wmissing-prototypes -Wconversion \
@@ -41,7 +42,7 @@ ALL_CFLAGS = -std=c11 -fPIC -fvisibility=hidden $(CFLAGS_$(CONFIG)) \
 	$(WARNINGS) $(CFLAGS)
 ALL_LDFLAGS = $(LDFLAGS_$(CONFIG)) $(LDFLAGS)
 
-ROOMS = base text model input template layout pdf
+ROOMS = base raster text model input template layout pdf
 B = out/build/$(CONFIG)
 
 SRCS := $(foreach r,$(ROOMS),$(wildcard src/$(r)/*.c)) $(wildcard src/*.c)
@@ -97,7 +98,8 @@ out/build/fonts.done: fonts/fill.sh fonts/fonts.list
 DEPS_BUILD = gcc make pkg-config libc6-dev libhpdf-dev libxml2-dev \
 	libfreetype-dev libharfbuzz-dev libicu-dev \
 	libdeflate-dev liblcms2-dev zlib1g-dev \
-	libpng-dev libarchive-dev libjansson-dev
+	libpng-dev libturbojpeg0-dev libgif-dev libtiff-dev libwebp-dev \
+	libarchive-dev libjansson-dev
 DEPS_DATA = hyphen-en-us hyphen-en-gb hyphen-de hyphen-fr hyphen-es hyphen-it \
 	hyphen-pt-pt hyphen-pt-br hyphen-nl hyphen-pl hyphen-ru \
 	fonts-linuxlibertine fonts-noto-core fonts-noto-cjk
@@ -124,12 +126,13 @@ demo: deps
 # A room's tests link its own archive and those of the floors below.
 
 FLOOR_base = base
+FLOOR_raster = raster base
 FLOOR_text = text base
-FLOOR_model = model text base
-FLOOR_input = input model text base
-FLOOR_template = template model text base
-FLOOR_layout = layout model text base
-FLOOR_pdf = pdf model text base
+FLOOR_model = model text raster base
+FLOOR_input = input model text raster base
+FLOOR_template = template model text raster base
+FLOOR_layout = layout model text raster base
+FLOOR_pdf = pdf model text raster base
 FLOOR_cli = cli
 FLOOR_road =
 

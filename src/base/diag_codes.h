@@ -42,7 +42,8 @@ DIAG(DIAG_PACKAGE_BAD, "package-bad", ERROR, "unpack it and give the XML file in
 DIAG(DIAG_PACKAGE_EMPTY, "package-empty", UNSUPPORTED, "give the record itself")  /* a .zip or .tar file without the JATS XML of an article */
 DIAG(DIAG_PACKAGE_MORE, "package-more", WARNING, "unpack it and give the other XML files too")  /* a .zip or .tar file with several articles, of which the first is read */
 DIAG(DIAG_IMAGE_MISSING, "image-missing", NOTE, "put the pictures beside the file, or give the whole .zip or .tar.gz package")  /* the record names pictures that do not lie beside it; the captions are printed without them */
-DIAG(DIAG_IMAGE_BAD, "image-bad", WARNING, "give it as JPEG or PNG; the caption is printed without it")  /* a picture that cannot be drawn: damaged, too large, or of another form */
+DIAG(DIAG_IMAGE_BAD, "image-bad", WARNING, "give it as JPEG, PNG or TIFF; the caption is printed without it")  /* a picture that cannot be drawn: damaged, too large, or of another form */
+DIAG(DIAG_IMAGE_FIRST, "image-first", NOTE, "")  /* a file of several pictures, such as a film or a TIFF of several pages, of which the first is printed */
 
 /* template */
 DIAG(DIAG_TEMPLATE_OPEN, "template-open", FATAL, "give the name of an installed template or a file")  /* the template cannot be read */

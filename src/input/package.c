@@ -110,9 +110,9 @@ static size_t
 package_use(const char *name)
 {
 	static const char *const xml[] = { ".nxml", ".xml", NULL };
-	static const char *const drawn[] = { ".jpg", ".jpeg", ".png", NULL };
-	static const char *const others[] = { ".gif", ".tif", ".tiff", ".eps",
-	    NULL };
+	static const char *const drawn[] = { ".jpg", ".jpeg", ".png", ".gif",
+	    ".tif", ".tiff", ".webp", NULL };
+	static const char *const others[] = { ".eps", ".pdf", NULL };
 
 	if (package_base(name)[0] == '.')
 		return 0;

@@ -12,6 +12,10 @@
 struct pdf_images {
 	const struct image **images;
 	size_t n_images;
+	struct pdf_image_size {         /* that it is printed at 300 dpi */
+		unsigned width, height; /* [pixels] */
+	} *sizes;
+	size_t n_sizes;
 	pdf_ref *refs;                  /* of their XObjects */
 	size_t n_refs;
 };

@@ -1,6 +1,6 @@
 # The include law: own room and lower floors, never up, never sideways.
 BEGIN {
-	floor["base"] = 0; floor["text"] = 1; floor["model"] = 2
+	floor["base"] = 0; floor["raster"] = floor["text"] = 1; floor["model"] = 2
 	floor["input"] = floor["template"] = floor["layout"] = floor["pdf"] = 3
 	floor["road"] = 4; floor["cli"] = 5
 	# the public face is the road's

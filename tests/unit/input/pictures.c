@@ -79,6 +79,7 @@ START_TEST(under_one_name_or_another)
 	put("fig1.png", drawn, draw_grey(3, 2, 0));
 	put("fig2.x.png", drawn, draw_grey(4, 2, 0));
 	put("fig3.tif", "II*\0", 4);
+	put("fig4.gif", drawn, draw_grey(6, 2, 0));
 	put("fig3.png", drawn, draw_grey(5, 2, 0));
 	ck_assert_uint_eq(find("fig1.png")->width, 3);
 	ck_assert_uint_eq(find("fig1")->width, 3);
@@ -87,7 +88,12 @@ START_TEST(under_one_name_or_another)
 	    3);
 	ck_assert_uint_eq(find("fig2.x")->width, 4);
 	ck_assert_uint_eq(find("fig3.tif")->width, 5);
+	ck_assert_uint_eq(find("fig4.eps")->width, 6);
+	put("fig4.jpg", "no picture", 9);
+	ck_assert_uint_eq(find("fig4.gif")->width, 6);
 	ck_assert_str_eq(buf_text(&k.d.said), "");
+	take_away("fig4.gif");
+	take_away("fig4.jpg");
 	take_away("fig1.png");
 	take_away("fig2.x.png");
 	take_away("fig3.tif");
@@ -107,7 +113,7 @@ START_TEST(what_is_not_drawn_is_said)
 	put("fig3.jpg", large, PICTURE_BYTES + 2);
 	free(large);
 	ck_assert_ptr_null(find("fig1.gif"));
-	ck_said(&k.d, "warning: figures: fig1.gif: a GIF file");
+	ck_said(&k.d, "warning: figures: fig1.gif: the GIF file");
 	ck_said(&k.d, "[image-bad]");
 	ck_assert_ptr_null(find("fig2"));
 	ck_said(&k.d, "fig2.jpg: not a picture");
@@ -164,11 +170,11 @@ END_TEST
 
 START_TEST(all_together_are_bounded)
 {
-	enum { N = PICTURE_ALL_BYTES / (PICTURE_EDGE * PICTURE_EDGE) };
+	enum { N = PICTURE_ALL_BYTES / (PICTURE_WIDE * PICTURE_HIGH) };
 	struct figure figures[N + 1];
 
 	begin();
-	put("f.png", drawn, draw_grey(PICTURE_EDGE, PICTURE_EDGE, 0));
+	put("f.png", drawn, draw_grey(PICTURE_WIDE, PICTURE_HIGH, 0));
 	for (int i = 0; i <= N; i++)
 		figures[i] = (struct figure){ .graphic = "f.png" };
 	k.x.figures = figures;

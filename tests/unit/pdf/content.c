@@ -173,7 +173,9 @@ END_TEST
 START_TEST(a_picture_fills_its_box_within_its_element)
 {
 	static const unsigned char bytes[3] = { 1, 2, 3 };
-	static const struct image image = { IMAGE_SAMPLES, 1, 1, 3, bytes, 3 };
+	static const struct image image = { .coding = IMAGE_SAMPLES,
+	    .width = 1, .height = 1, .n_components = 3, .bytes = bytes,
+	    .len = 3 };
 	struct desk d;
 	struct pdf_tags tags;
 	struct item *it;
