@@ -204,8 +204,15 @@ static void
 package_file(struct package *p, const char *name)
 {
 	size_t use = package_use(name);
-	struct package_file f = { .name = use != 0 ? strdup(name) : NULL };
 
+	/* the package is read on where its pictures are too many to keep */
+	struct package_file f = { 0 };
+
+	if (use <= PICTURE_BYTES + 1 && p->n_kept > PACKAGE_KEPT -
+	    (PICTURE_BYTES + 1))
+		use = 0;
+	if (use != 0)
+		f.name = strdup(name);
 	package_take(p, &f, use);
 	if (f.len > 0 && f.name != NULL && use == PACKAGE_XML) {
 		if (package_is_article(&f) && p->n_articles++ == 0) {
