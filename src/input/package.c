@@ -204,10 +204,9 @@ static void
 package_file(struct package *p, const char *name)
 {
 	size_t use = package_use(name);
-
-	/* the package is read on where its pictures are too many to keep */
 	struct package_file f = { 0 };
 
+	/* read on without its pictures where these are too many to keep */
 	if (use <= PICTURE_BYTES + 1 && p->n_kept > PACKAGE_KEPT -
 	    (PICTURE_BYTES + 1))
 		use = 0;

@@ -151,7 +151,8 @@ pictures_find(struct arena *a, struct article *x, struct source *source,
 
 	diags->here.field = "figures";
 	for (size_t i = 0; i < x->n_figures; i++)
-		if (x->figures[i].graphic != NULL && !x->figures[i].is_table)
+		if (x->figures[i].graphic != NULL &&
+		    x->figures[i].n_tables == 0)
 			pictures_of(&p, &x->figures[i]);
 	if (p.n_missing == 1)
 		diag(diags, DIAG_IMAGE_MISSING, "%s is not there", p.missing);

@@ -14,7 +14,10 @@
 #include "base/arena.h"
 #include "raster/internal.h"
 
-enum { TIFF_ALLOC = 512 << 20 };        /* bytes that libtiff may ask for */
+enum {
+	TIFF_ALLOC = 512 << 20,         /* bytes that libtiff may ask for */
+	TIFF_INKS = 8                   /* four, and what lies above them */
+};
 
 struct tiff {
 	struct raster_file *f;
@@ -112,32 +115,57 @@ tiff_tag(TIFF *file, uint32_t tag)
 	return value;
 }
 
-/* Four inks of 8 bits, pixel by pixel, in strips. */
+/* Four inks, pixel by pixel, in strips; perhaps alpha or a spot colour. */
 static bool
 tiff_is_press(TIFF *file)
 {
+	unsigned n = tiff_tag(file, TIFFTAG_SAMPLESPERPIXEL);
+	unsigned bits = tiff_tag(file, TIFFTAG_BITSPERSAMPLE);
+
 	return tiff_tag(file, TIFFTAG_PHOTOMETRIC) == PHOTOMETRIC_SEPARATED &&
-	    tiff_tag(file, TIFFTAG_SAMPLESPERPIXEL) == 4 &&
-	    tiff_tag(file, TIFFTAG_BITSPERSAMPLE) == 8 &&
+	    n >= 4 && n <= TIFF_INKS && (bits == 8 || bits == 16) &&
 	    tiff_tag(file, TIFFTAG_PLANARCONFIG) == PLANARCONFIG_CONTIG &&
 	    tiff_tag(file, TIFFTAG_INKSET) == INKSET_CMYK &&
 	    !TIFFIsTiled(file);
 }
 
+/* The first four of n samples of each pixel, of 16 bits the higher 8. */
+static void
+tiff_inks(const struct raster *r, const unsigned char *row, unsigned n,
+    unsigned bits, unsigned char *to)
+{
+	for (size_t x = 0; x < r->width; x++)
+		for (size_t k = 0; k < 4; k++) {
+			const unsigned char *p = row + (x * n + k) *
+			    (bits / 8);
+			uint16_t deep = 0;
+
+			if (bits == 16)
+				memcpy(&deep, p, 2);
+			*to++ = bits == 16 ? (unsigned char)(deep >> 8) : *p;
+		}
+}
+
 static bool
 tiff_press(struct tiff *t, uint32_t width, uint32_t height)
 {
-	size_t stride = (size_t)width * 4;
+	unsigned n = tiff_tag(t->file, TIFFTAG_SAMPLESPERPIXEL);
+	unsigned bits = tiff_tag(t->file, TIFFTAG_BITSPERSAMPLE);
+	size_t stride = (size_t)width * n * (bits / 8);
+	unsigned char *row;
 
 	t->f->space = RASTER_CMYK;
 	if (!raster_begin(t->f, width, height))
 		return false;
 	if ((size_t)TIFFScanlineSize64(t->file) != stride)
 		return raster_refuse(t->f, "the TIFF file is damaged");
-	for (uint32_t y = 0; y < height; y++)
-		if (TIFFReadScanline(t->file, t->f->r->samples + y * stride, y,
-		    0) < 0)
+	row = arena_alloc(t->f->arena, stride);
+	for (uint32_t y = 0; y < height; y++) {
+		if (TIFFReadScanline(t->file, row, y, 0) < 0)
 			return raster_refuse(t->f, "the TIFF file is damaged");
+		tiff_inks(t->f->r, row, n, bits, t->f->r->samples +
+		    (size_t)y * width * 4);
+	}
 	return true;
 }
 

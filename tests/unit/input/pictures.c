@@ -130,7 +130,8 @@ START_TEST(what_is_not_there_is_said_once)
 {
 	struct figure figures[] = { { .graphic = "x.png" },
 	    { .label = "Fig. 2" }, { .graphic = "y.png" },
-	    { .graphic = "t.png", .is_table = true } };
+	    { .graphic = "t.png", .is_table = true,
+	    .n_tables = 1 } };
 
 	begin();
 	k.x.figures = figures;

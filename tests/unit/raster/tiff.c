@@ -109,6 +109,8 @@ START_TEST(for_the_press)
 {
 	static const unsigned char inks[] = { 0, 255, 0, 0, 0, 0, 0, 255,
 	    0, 0, 0, 0 };
+	static const uint16_t deep[15] = { 0, 65535, 0, 0, 9, 0, 0, 0, 0, 9,
+	    65535, 65535, 65535, 65535, 9 };
 	struct page p = colours;
 	struct desk d = { 0 };
 	const unsigned char *rgb;
@@ -122,6 +124,12 @@ START_TEST(for_the_press)
 	ck_near(rgb, 230, 0, 126, 0);
 	ck_near(rgb + 3, 29, 29, 27, 0);
 	ck_near(rgb + 6, 255, 255, 255, 0);
+	/* 16 bits, with alpha */
+	p.n = 5;
+	p.bits = 16;
+	p.samples = deep;
+	draw_tiff(&p, 1, "wb");
+	ck_near(desk_read(&d, 3, 1, 3), 230, 0, 126, 0);
 	arena_drop(d.a);
 }
 END_TEST
