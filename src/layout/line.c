@@ -24,7 +24,7 @@ struct atom {
 	uint8_t level;
 	sp x;                   /* from the line's left edge [sp] */
 	sp width;               /* as set [sp] */
-	sp weight;              /* share of what is to be distributed */
+	sp stretch, shrink;     /* shares of what is to be distributed */
 	sp extra;               /* share of its last glyph [sp] */
 	bool hangs;             /* a space at the end of the line */
 	bool is_space;
@@ -59,7 +59,8 @@ line_runs(struct line *l, const struct text_item *it,
 		at->width = runs[i].width;
 		at->hangs = hangs;
 		at->is_space = it->kind == TEXT_SPACE;
-		at->weight = at->is_space && it->justifies && !hangs ?
+		at->stretch = at->shrink =
+		    at->is_space && it->justifies && !hangs ?
 		    it->width : 0;
 	}
 }
@@ -77,6 +78,22 @@ line_fill(struct line *l, const struct text_item *it)
 	l->n_fills++;
 }
 
+/* Space at a break that is not taken stands behind what is before it.  That
+   of spaces is in proportion: they stretch by a half, shrink by a third. */
+static void
+line_gap(struct line *l, const struct text_item *it)
+{
+	struct atom *at;
+
+	if (l->n_atoms == 0)
+		return;
+	at = &l->atoms[l->n_atoms - 1];
+	at->extra += it->width;
+	at->width += it->width;
+	at->stretch += 2 * it->stretch;
+	at->shrink += 3 * it->shrink;
+}
+
 static void
 line_item(struct line *l, size_t i)
 {
@@ -84,9 +101,8 @@ line_item(struct line *l, size_t i)
 
 	if (it->kind == TEXT_OBJECT)
 		line_fill(l, it);
-	else if (it->kind == TEXT_BREAK && it->is_ideographic &&
-	    l->n_atoms > 0)
-		l->atoms[l->n_atoms - 1].weight += l->w->breaks[i].stretch;
+	else if (it->kind == TEXT_BREAK)
+		line_gap(l, it);
 	else
 		line_runs(l, it, it->runs, it->n_runs, false);
 }
@@ -141,14 +157,14 @@ line_distribute(struct line *l, sp left)
 	sp all = 0, sum = 0, given = 0;
 
 	for (size_t i = 0; i < l->n_atoms; i++)
-		all += l->atoms[i].weight;
+		all += left < 0 ? l->atoms[i].shrink : l->atoms[i].stretch;
 	if (all == 0)
 		return;
 	for (size_t i = 0; i < l->n_atoms; i++) {
 		struct atom *at = &l->atoms[i];
 		sp share;
 
-		sum += at->weight;
+		sum += left < 0 ? at->shrink : at->stretch;
 		share = left * sum / all - given;
 		given += share;
 		at->extra += share;
@@ -206,9 +222,10 @@ line_end_spacing(struct line *l)
 
 		if (at->hangs)
 			continue;
-		if (at->run != NULL && (at->run->level & 1) == 0)
-			at->extra = -at->run->spacing;
-		at->width += at->extra;
+		if (at->run != NULL && (at->run->level & 1) == 0) {
+			at->extra -= at->run->spacing;
+			at->width -= at->run->spacing;
+		}
 		return;
 	}
 }

@@ -246,7 +246,7 @@ para_break_penalty(const struct para_work *w, const struct text_item *it)
 
 	if (it->breakable)      /* between clusters of a word; see cut.c */
 		return 2000;
-	if (it->is_ideographic)
+	if (it->is_unspaced)
 		return 0;
 	if (w->has_fill)
 		return 1000;
@@ -310,8 +310,8 @@ para_break_item(const struct para_work *w, const struct text_item *it,
 	case TEXT_BREAK:
 		b->penalty = para_break_penalty(w, it);
 		b->vanishes = true;
-		if (it->is_ideographic)
-			b->stretch = w->measures.em / 10;
+		b->stretch = it->stretch;
+		b->shrink = it->shrink;
 		break;
 	case TEXT_DISC:
 		b->penalty = w->has_fill ? 1200 :

@@ -15,7 +15,7 @@
 #include "base/arena.h"
 
 static const char *const breaks_langs[BREAK_LANGS] = {
-	"en", "ja", "ko", "zh"
+	"en", "ja@lb=strict", "ko", "zh@lb=strict"
 };
 
 /* ---- ICU --------------------------------------------------------------- */
@@ -291,6 +291,8 @@ para_breaks_slow(struct text *t, struct para_text *p)
 	if (p->n_chars == 0)
 		return;
 	breaks_window(t, p, 0, p->n_chars, breaks_scratch(p));
+	if (p->wide)
+		wide_breaks(p);
 	breaks_names(p);
 	breaks_pieces(p);
 }
@@ -301,6 +303,8 @@ para_breaks(struct text *t, struct para_text *p)
 	if (p->n_chars == 0)
 		return;
 	breaks_walk(t, p, breaks_scratch(p));
+	if (p->wide)
+		wide_breaks(p);
 	breaks_names(p);
 	breaks_pieces(p);
 }

@@ -4,6 +4,8 @@
  *	gather.c    pieces -> characters: white space, controls, transforms
  *	itemise.c   levels, scripts, faces
  *	breaks.c    break opportunities
+ *	wide.c      Chinese, Japanese, Korean: marks, spaces, breaks
+ *	scripts.c   what is known of scripts
  *	hyphen.c    hyphenation points; patterns.c their patterns
  *	cache.c     shaped words, in font units
  *	runs.c      shaped words -> runs, in sp
@@ -39,6 +41,12 @@ struct text_char {
 	hb_script_t script;
 	uint8_t level;
 	uint8_t flags;          /* enum char_flags */
+};
+
+/* Space about a character on the ideographic square; see wide.c. */
+struct text_square {
+	sp before, behind;      /* blank of its glyph, taken off [sp] */
+	sp gap;                 /* between it and what stands before [sp] */
 };
 
 /* OpenType features beyond the default ones, as bits. */
@@ -79,6 +87,9 @@ struct para_text {
 	const char *lang;
 	const char *han_lang;   /* of Han in no language that writes it */
 	hb_script_t script;     /* of most of its letters; kana count as Han */
+	struct text_square *squares;    /* one per character; NULL: none is
+	                                   on the square */
+	bool wide;              /* there is Han, kana or Hangul */
 	bool hyphens;
 	bool rtl;
 };
@@ -180,6 +191,33 @@ void
 hyphens_new_article(struct text *t);
 void
 hyphens_drop(struct text *t);
+
+/* ---- wide.c ------------------------------------------------------------ */
+
+/* Does it stand on the ideographic square? */
+bool
+char_is_wide(const struct text_char *c);
+
+/* Faces of marks that Latin and Han share, by their neighbours. */
+void
+wide_faces(struct para_text *p);
+
+/* Take back breaks within words of Hangul, and before wave dashes. */
+void
+wide_breaks(struct para_text *p);
+
+/* Fill p->squares. */
+void
+wide_spaces(struct para_text *p);
+
+/* Blanks off and gaps into the runs of characters from, to. */
+void
+wide_box(struct para_text *p, struct text_item *item, size_t from,
+    size_t to);
+
+/* A gap where no line may end: behind the last glyph of an item. */
+void
+wide_widen(struct para_text *p, struct text_item *item, sp gap);
 
 /* Is the code white space, of whatever width? */
 bool

@@ -116,7 +116,7 @@ enum { ITEMISE_SCRIPTS = 8 };
  * half a word and counts as much as three letters.
  */
 static hb_script_t
-itemise_main_script(const struct para_text *p)
+itemise_main_script(struct para_text *p)
 {
 	hb_script_t scripts[ITEMISE_SCRIPTS];
 	size_t counts[ITEMISE_SCRIPTS] = { 0 }, n = 0, best = 0;
@@ -129,6 +129,7 @@ itemise_main_script(const struct para_text *p)
 
 		if (!itemise_is_real(script))
 			continue;
+		p->wide = p->wide || han || script == HB_SCRIPT_HANGUL;
 		if (han)
 			script = HB_SCRIPT_HAN;
 		while (k < n && scripts[k] != script)
@@ -333,4 +334,6 @@ para_itemise(struct text *t, struct para_text *p)
 	p->han_lang = itemise_han_language(p);
 	itemise_figures(p);
 	itemise_faces(t, p);
+	if (p->wide)
+		wide_faces(p);
 }

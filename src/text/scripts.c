@@ -57,7 +57,7 @@ static const struct script_facts {
 	{ HB_SCRIPT_KANNADA, 0, 115, 94, "kn", "tcy" },
 	{ HB_SCRIPT_MALAYALAM, 0, 112, 86, "ml", "" },
 	{ HB_SCRIPT_SINHALA, 0, 112, 94, "si", "" },
-	{ HB_SCRIPT_TIBETAN, 0, 125, 100, "bo", "dz" },
+	{ HB_SCRIPT_TIBETAN, SCRIPT_UNSPACED, 125, 100, "bo", "dz" },
 	{ HB_SCRIPT_ETHIOPIC, 0, 106, 98, "am", "ti" },
 	{ HB_SCRIPT_CHEROKEE, 0, 100, 100, "chr", "" },
 	{ HB_SCRIPT_MONGOLIAN, 0, 110, 100, "mn", "" }

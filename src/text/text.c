@@ -98,20 +98,26 @@ items_add(struct items *l, enum text_item_kind kind, size_t at)
 	return item;
 }
 
-/* Is it a character between which lines of Chinese or Japanese break? */
-static bool
-items_is_ideographic(uint32_t code)
+/* Space between two characters of one script that no space parts. */
+static void
+items_stretch(const struct para_text *p, size_t at, struct text_item *item)
 {
-	if (code < 0x2E80)
-		return false;
-	return code <= 0x33FF || (code >= 0x3400 && code <= 0x9FFF) ||
-	    (code >= 0xA000 && code <= 0xA4CF) ||
-	    (code >= 0xAC00 && code <= 0xD7A3) ||
-	    (code >= 0xF900 && code <= 0xFAFF) ||
-	    (code >= 0xFE30 && code <= 0xFE4F) ||
-	    (code >= 0xFF00 && code <= 0xFFEF) ||
-	    (code >= 0x1F200 && code <= 0x1F2FF) ||
-	    (code >= 0x20000 && code <= 0x3FFFD);
+	const struct text_char *c = &p->chars[at];
+	sp em = p->looks[c->piece].size;
+	bool wide = p->squares != NULL &&
+	    (char_is_wide(c) || char_is_wide(&c[-1]));
+
+	if (wide) {
+		item->is_unspaced = true;
+		item->width = p->squares[at].gap;
+		item->stretch = item->width > 0 ? em / 8 :
+		    char_is_wide(c) && char_is_wide(&c[-1]) ? em / 10 : 0;
+		item->shrink = item->width / 3;
+	} else if (script_is_unspaced(c->script) &&
+	    c[-1].script == c->script) {
+		item->is_unspaced = true;
+		item->stretch = em / 12;
+	}
 }
 
 /* An opportunity between two items that no space parts. */
@@ -126,8 +132,8 @@ items_break(struct items *l, size_t at)
 	    l->list[l->n - 1].breakable))
 		return;
 	item = items_add(l, TEXT_BREAK, at);
-	item->is_ideographic = at > 0 && items_is_ideographic(c->code) &&
-	    items_is_ideographic(c[-1].code);
+	if (at > 0)
+		items_stretch(l->p, at, item);
 	item->is_url = (c->flags & CHAR_URL_BREAK) != 0;
 }
 
@@ -171,6 +177,8 @@ items_box(struct items *l, size_t from, size_t to)
 	item->runs = runs;
 	item->n_runs = n;
 	item->width = width;
+	if (l->p->squares != NULL)
+		wide_box(l->p, item, from, to);
 }
 
 static void
@@ -408,6 +416,7 @@ word_is_simple(const struct para_text *p, size_t from, size_t to)
 
 	return (flags & (TEXT_NO_HYPHENS | TEXT_URL | TEXT_NO_BREAK)) == 0 &&
 	    to - from > 1 && to - from < WORD_LONGEST && c->face != NULL &&
+	    (p->squares == NULL || !char_is_wide(c)) &&
 	    (c->level & 1) == 0 && (c->flags & (CHAR_SMALL | CHAR_DROP)) == 0 &&
 	    !p->looks[c->piece].upper && para_stretch_end(p, from, to) == to;
 }
@@ -467,6 +476,10 @@ items_walk(struct items *l)
 
 		if ((flags & CHAR_BREAK) != 0 && (flags & CHAR_DROP) == 0)
 			items_break(l, i);
+		else if (p->squares != NULL && p->squares[i].gap > 0 &&
+		    l->n > 0)
+			wide_widen(l->p, &l->list[l->n - 1],
+			    p->squares[i].gap);
 		if ((flags & CHAR_DROP) != 0) {
 			i++;
 		} else if ((flags & CHAR_SPACE) != 0) {
@@ -496,6 +509,8 @@ text_shape(struct text *t, struct arena *a, const struct text_piece *pieces,
 	para_gather(t, &p);
 	para_itemise(t, &p);
 	para_breaks(t, &p);
+	if (p.wide)
+		wide_spaces(&p);
 	items_walk(&l);
 	out->items = l.list;
 	out->n_items = l.n;

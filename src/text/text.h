@@ -94,7 +94,8 @@ enum text_item_kind {
 	TEXT_BOX,               /* runs that stay together */
 	TEXT_SPACE,             /* an inter-word space: glue; a break may fall
 	                           on it; its run is the space glyph */
-	TEXT_BREAK,             /* a place to break, of no width */
+	TEXT_BREAK,             /* a place to break, of no width but among
+	                           ideographs */
 	TEXT_DISC,              /* a discretionary: `none` when not taken; when
 	                           taken `pre` ends the line and `post` begins
 	                           the next */
@@ -110,12 +111,15 @@ struct text_item {
 	size_t n_runs;
 	const struct text_run *pre, *post;      /* DISC; post may be NULL */
 	size_t n_pre, n_post;
-	sp width;                       /* BOX, SPACE, OBJECT, DISC unbroken */
+	sp width;                       /* BOX, SPACE, OBJECT, BREAK, DISC
+	                                   unbroken */
 	sp pre_width, post_width;       /* DISC */
 	bool breakable;                 /* SPACE: false for no-break spaces */
 	bool justifies;                 /* SPACE: may stretch and shrink (false
 	                                   for fixed-width spaces) */
-	bool is_ideographic;            /* BREAK: between two such characters */
+	bool is_unspaced;               /* BREAK: among characters of a script
+	                                   that no spaces part */
+	sp stretch, shrink;             /* BREAK: of its width [sp] */
 	bool is_url;                    /* BREAK: inside an identifier */
 	uint8_t level;                  /* bidi embedding level */
 };

@@ -167,14 +167,14 @@ START_TEST(ideographs_break_and_kinsoku_holds)
 	desk_open(&d);
 	desk_shape(&d, "治疗。研究", "zh");
 	ck_assert_str_eq(desk_kinds(&d), "BbBbBbB");
-	ck_assert(d.para.items[1].is_ideographic);
+	ck_assert(d.para.items[1].is_unspaced);
 	ck_assert_str_eq(d.para.items[0].runs[0].face->family,
 	    "Noto Serif CJK SC");
 	desk_shape(&d, "治療", "ja");
 	ck_assert_str_eq(desk_run(&d)->face->family, "Noto Serif CJK JP");
 	desk_shape(&d, "ภาษาไทย", "th");
 	ck_assert_str_eq(desk_kinds(&d), "BbB");
-	ck_assert(!d.para.items[1].is_ideographic);
+	ck_assert(d.para.items[1].is_unspaced);
 	desk_drop(&d);
 }
 END_TEST
