@@ -42,7 +42,7 @@ ALL_CFLAGS = -std=c11 -fPIC -fvisibility=hidden $(CFLAGS_$(CONFIG)) \
 	$(WARNINGS) $(CFLAGS)
 ALL_LDFLAGS = $(LDFLAGS_$(CONFIG)) $(LDFLAGS)
 
-ROOMS = base raster text model input template layout pdf
+ROOMS = base raster text model input template layout pdf preview
 B = out/build/$(CONFIG)
 
 SRCS := $(foreach r,$(ROOMS),$(wildcard src/$(r)/*.c)) $(wildcard src/*.c)
@@ -133,6 +133,7 @@ FLOOR_input = input model text raster base
 FLOOR_template = template model text raster base
 FLOOR_layout = layout model text raster base
 FLOOR_pdf = pdf model text raster base
+FLOOR_preview = preview model text raster base
 FLOOR_cli = cli
 FLOOR_road =
 

@@ -14,6 +14,7 @@
 #include "model/story.h"
 #include "offprint/steps.h"
 #include "pdf/pdf.h"
+#include "preview/preview.h"
 #include "road.h"
 #include "text/face.h"
 #include "text/text.h"
@@ -207,6 +208,7 @@ offprint_close(struct offprint *e)
 {
 	if (e == NULL)
 		return;
+	preview_drop(e->preview);
 	if (e->printer != NULL)
 		pdf_printer_drop(e->printer);
 	if (e->text != NULL)

@@ -11,6 +11,7 @@
 #include "layout/layout.h"
 #include "offprint/steps.h"
 #include "pdf/pdf.h"
+#include "preview/preview.h"
 #include "road.h"
 #include "text/text.h"
 
@@ -56,6 +57,23 @@ road_print(void *article)
 	    &e->diags);
 }
 
+static void
+road_draw(void *article)
+{
+	struct offprint_article *x = article;
+	struct offprint *e = x->engine;
+	struct road_drawing *d = &x->drawing;
+
+	if (e->preview == NULL)
+		e->preview = preview_new();
+	if (e->preview != NULL)
+		d->bytes = preview_page(e->preview, x->arena, x->pages,
+		    d->page, (enum preview_form)d->form, d->dpi, &d->len);
+	if (d->bytes == NULL)
+		diag(&e->diags, DIAG_MEMORY, "no memory to draw page %zu",
+		    d->page + 1);
+}
+
 enum offprint_read
 offprint_next(struct offprint_source *source,
     struct offprint_article **article)
@@ -92,6 +110,22 @@ offprint_print(struct offprint_article *x, const void **pdf, size_t *len)
 		return false;
 	*pdf = x->engine->pdf.p;
 	*len = x->engine->pdf.len;
+	return true;
+}
+
+bool
+offprint_draw(struct offprint_article *x, size_t page,
+    enum offprint_picture form, unsigned dpi, const void **picture,
+    size_t *len)
+{
+	x->drawing = (struct road_drawing){ page, form,
+	    dpi < PREVIEW_DPI_LEAST ? PREVIEW_DPI_LEAST
+	    : dpi > PREVIEW_DPI_MOST ? PREVIEW_DPI_MOST : dpi, NULL, 0 };
+	if (x->pages == NULL || page >= offprint_n_pages(x) ||
+	    !road_step(x, road_draw) || x->drawing.bytes == NULL)
+		return false;
+	*picture = x->drawing.bytes;
+	*len = x->drawing.len;
 	return true;
 }
 

@@ -8,7 +8,7 @@
 #include <stddef.h>
 
 #include "base/diag.h"
-#include "offprint/offprint.h"
+#include "offprint/steps.h"
 #include "template/template.h"
 
 struct arena;
@@ -16,6 +16,7 @@ struct article;
 struct fonts;
 struct pages;
 struct pdf_printer;
+struct preview;
 struct reader;
 struct source;
 struct story;
@@ -37,6 +38,7 @@ struct offprint {
 	struct text *text;
 	struct template *template;
 	struct pdf_printer *printer;
+	struct preview *preview;        /* NULL: none was drawn yet */
 	struct compose_options compose;
 	size_t max_memory;              /* [bytes]; 0: no limit */
 	struct road_bytes pdf;
@@ -57,6 +59,13 @@ struct offprint_article {
 	char name[ROAD_NAME + 1];       /* offprint_article_name's */
 	int read;                       /* enum read_result of the last read */
 	bool printed;
+	struct road_drawing {           /* what offprint_draw is asked for */
+		size_t page;
+		enum offprint_picture form;
+		unsigned dpi;
+		const void *bytes;      /* NULL: not drawn */
+		size_t len;
+	} drawing;
 };
 
 struct offprint_source {

@@ -1,5 +1,5 @@
 /*
- * The low door: read, compose, set, print, one step at a time.
+ * The low door: read, compose, set, print or draw, one step at a time.
  *
  *     while ((read = offprint_next(source, &article)) <=
  *         OFFPRINT_READ_SKIPPED)
@@ -136,6 +136,27 @@ offprint_n_pages(const struct offprint_article *article);
  */
 OFFPRINT_API bool
 offprint_print(struct offprint_article *article, const void **pdf,
+    size_t *len);
+
+enum offprint_picture {
+	OFFPRINT_PNG,           /* sRGB; letters anti-aliased in linear light */
+	OFFPRINT_SVG            /* outlines, with the text unseen over them */
+};
+
+/*
+ * Pages -> a picture of one of them.
+ *
+ * page          from 0, below offprint_n_pages
+ * dpi           of PNG, 10 to 600; what lies outside counts as the nearer
+ *               bound; not heeded for SVG, whose unit is a point
+ * picture, len  set to the file, which lives as long as the article [bytes]
+ *
+ * Returns false and sets neither where there is no such page, or, with
+ * [out-of-memory] reported, no memory.
+ */
+OFFPRINT_API bool
+offprint_draw(struct offprint_article *article, size_t page,
+    enum offprint_picture form, unsigned dpi, const void **picture,
     size_t *len);
 
 #ifdef __cplusplus

@@ -1,6 +1,8 @@
 /*
- * Every article of every input, one PDF each.
+ * Every article of every input, one PDF each, or its pages as pictures.
  */
+#include <stdlib.h>
+
 #include "cli/cli.h"
 #include "model/article.h"
 #include "offprint/steps.h"
@@ -17,18 +19,60 @@ struct job {
 
 static bool
 batch_take(struct job *j, struct offprint_article *x, const char *input,
-    const void *bytes, size_t len)
+    const struct out_part *parts, size_t n_parts)
 {
-	struct out_pdf pdf = {
+	struct out_made made = {
 		.input = input,
 		.record = x->article->pmid,
 		.name = offprint_article_name(x),
-		.bytes = bytes,
-		.len = len,
+		.parts = parts,
+		.n_parts = n_parts,
 		.n_pages = offprint_n_pages(x)
 	};
 
-	return out_take(j->out, &pdf);
+	return out_take(j->out, &made);
+}
+
+/* The pages of a set article as pictures; NULL: said. */
+static struct out_part *
+batch_draw(struct job *j, struct offprint_article *x)
+{
+	const struct settings *s = j->out->settings;
+	enum offprint_picture form = s->format == FORMAT_SVG ? OFFPRINT_SVG
+	    : OFFPRINT_PNG;
+	size_t n = offprint_n_pages(x);
+	struct out_part *parts = calloc(n + 1, sizeof *parts);
+
+	if (parts == NULL)
+		diag(&j->engine->diags, DIAG_MEMORY, "no memory for %zu pages",
+		    n);
+	for (size_t i = 0; parts != NULL && i < n; i++)
+		if (!offprint_draw(x, i, form, s->dpi, &parts[i].bytes,
+		    &parts[i].len)) {
+			free(parts);
+			parts = NULL;
+		}
+	return parts;
+}
+
+/* A set article printed or drawn, and taken; false: it was not made. */
+static bool
+batch_make(struct job *j, struct offprint_article *x, const char *input)
+{
+	struct out_part pdf, *pages;
+
+	if (j->out->settings->format == FORMAT_PDF) {
+		if (!offprint_print(x, &pdf.bytes, &pdf.len))
+			return false;
+		j->stop = !batch_take(j, x, input, &pdf, 1);
+		return true;
+	}
+	pages = batch_draw(j, x);
+	if (pages == NULL)
+		return false;
+	j->stop = !batch_take(j, x, input, pages, offprint_n_pages(x));
+	free(pages);
+	return true;
 }
 
 /* The same article once more, perhaps in another form. */
@@ -47,22 +91,18 @@ batch_say_again(struct job *j, const struct offprint_article *x)
 static void
 batch_article(struct job *j, struct offprint_article *x, const char *input)
 {
-	const void *bytes;
-	size_t len;
-
 	if (!j->out->settings->keep_duplicates &&
 	    seen_before(&j->seen, x->article)) {
 		batch_say_again(j, x);
 		return;
 	}
 	if (!offprint_compose(x) || !offprint_set(x) ||
-	    !offprint_print(x, &bytes, &len)) {
+	    !batch_make(j, x, input)) {
 		j->failed++;
 		return;
 	}
 	j->printed++;
-	j->stop = !batch_take(j, x, input, bytes, len) ||
-	    !seen_note(&j->seen, x->article);
+	j->stop = j->stop || !seen_note(&j->seen, x->article);
 }
 
 static void

@@ -27,6 +27,9 @@ enum exit_status {
 
 enum { CLI_PATH = 4096 };       /* bytes of the longest path, with NUL */
 
+/* What is made: the PDF, or pictures of its pages. */
+enum format { FORMAT_PDF, FORMAT_PNG, FORMAT_SVG, FORMAT_N };
+
 enum loudness { LOUD_ERRORS, LOUD_USUAL, LOUD_ALL };
 
 /* What the command line asks for. */
@@ -37,6 +40,9 @@ struct settings {
 	enum loudness loudness;
 	enum offprint_form form;        /* of messages */
 	const char *out;                /* or NULL */
+	enum format format;
+	bool has_format;                /* else as OUT ends */
+	unsigned dpi;                   /* of PNG */
 	const char *template;           /* name or path */
 	bool has_paper;                 /* else the locale's */
 	enum offprint_paper paper;
@@ -76,6 +82,10 @@ options_read(struct settings *s, int argc, char **argv);
 void
 options_help(void);
 
+/* "pdf", "png", "svg". */
+extern const char *const options_formats[FORMAT_N];
+
+
 /*
  * Of several words the one most like a mistyped one: at most two letters put
  * in, left out or changed, and no more than a half.  NULL: none is.
@@ -114,8 +124,8 @@ struct names {
 /*
  * Make a path unlike every other of this run: NAME_2.pdf, NAME_3.pdf ...
  *
- * path  changed in place; CLI_PATH bytes; ends in ".pdf"; its last part stays
- *       within ROAD_NAME bytes
+ * path  changed in place; CLI_PATH bytes; ends in ".pdf" or the like; its last
+ *       part stays within ROAD_NAME bytes
  *
  * Returns false when the path grows too long or memory ends.
  */
@@ -138,16 +148,19 @@ enum out_kind {
 	OUT_FOLDER, OUT_FILE
 };
 
-/* A PDF to be written. */
-struct out_pdf {
+/* What is made of an article: a PDF, or its pages one by one. */
+struct out_made {
 	const char *input;              /* as named */
 	const char *record;             /* or NULL */
 	const char *name;               /* by road_name */
-	const void *bytes;
-	size_t len, n_pages;
+	const struct out_part {
+		const void *bytes;
+		size_t len;
+	} *parts;
+	size_t n_parts, n_pages;
 };
 
-/* Where the PDFs of a run go. */
+/* Where all that is made in a run goes. */
 struct out {
 	const struct settings *settings;
 	struct diags *diags;
@@ -157,7 +170,7 @@ struct out {
 	} *inputs;                      /* never to be overwritten */
 	enum out_kind kind;
 	bool waiting;                   /* `first` does */
-	struct out_pdf first;
+	struct out_made first;
 	char first_name[ROAD_NAME + 1], first_record[32];
 	size_t made;
 };
@@ -166,10 +179,10 @@ struct out {
 bool
 out_open(struct out *o, const struct settings *s, struct diags *diags);
 
-/* Write a PDF, or keep the first until it is known whether it is the only
+/* Write it, or keep the first until it is known whether it is the only
    one.  False: said, and no other can be written either. */
 bool
-out_take(struct out *o, const struct out_pdf *pdf);
+out_take(struct out *o, const struct out_made *made);
 
 /* Write what waits; frees all. */
 bool

@@ -84,14 +84,16 @@ names_claim(struct names *names, char *path)
 	const char *slash = strrchr(path, '/');
 	size_t base = slash != NULL ? (size_t)(slash + 1 - path) : 0;
 	size_t stem = strlen(path) - 4;         /* before ".pdf" */
-	char suffix[16];
+	char ending[5];
+	char suffix[24];
 	bool fresh;
 
+	memcpy(ending, path + stem, 5);
 	if (!names_note(names, path, &fresh))
 		return false;
 	for (unsigned i = 2; !fresh; i++) {
 		size_t len = (size_t)snprintf(suffix, sizeof suffix,
-		    "_%u.pdf", i);
+		    "_%u%s", i, ending);
 
 		if (stem - base + len > ROAD_NAME)
 			stem = base + ROAD_NAME - len;

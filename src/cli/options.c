@@ -25,6 +25,31 @@ set_out(struct settings *s, const char *value)
 	return value[0] != '\0';
 }
 
+const char *const options_formats[FORMAT_N] = { "pdf", "png", "svg" };
+
+static bool
+set_format(struct settings *s, const char *value)
+{
+	s->has_format = true;
+	for (int i = 0; i < FORMAT_N; i++)
+		if (strcasecmp(value, options_formats[i]) == 0) {
+			s->format = (enum format)i;
+			return true;
+		}
+	return false;
+}
+
+static bool
+set_dpi(struct settings *s, const char *value)
+{
+	char *end;
+	unsigned long n = isdigit((unsigned char)value[0])
+	    ? strtoul(value, &end, 10) : 0;
+
+	s->dpi = (unsigned)n;
+	return n >= 10 && n <= 600 && *end == '\0';
+}
+
 static bool
 set_paper(struct settings *s, const char *value)
 {
@@ -164,6 +189,9 @@ static const struct opt {
 } opts[] = {
 	{ "output", 'o', "OUT", "a file, a folder, or - for standard output",
 	  set_out },
+	{ "format", 'f', "pdf|png|svg", "by default as OUT ends, or a PDF",
+	  set_format },
+	{ "dpi", 0, "10..600", "of PNG, by default 110", set_dpi },
 	{ "paper", 'p', "a4|letter|template", "by default the locale's",
 	  set_paper },
 	{ "template", 't', "NAME", "an installed template or an XML file",
@@ -196,6 +224,7 @@ options_help(void)
 	    "  offprint page.txt -o handout.pdf  a PubMed page copied as text\n"
 	    "  offprint *.xml.gz -o handouts/    one PDF for each article\n"
 	    "  curl -s URL | offprint - -o -     as a filter\n"
+	    "  offprint record.xml -o page.png   pictures of its pages\n"
 	    "  offprint show record.xml          what was understood, as JSON\n"
 	    "\n"
 	    "usage: offprint [OPTION]... INPUT... [-o OUT]\n"
@@ -367,8 +396,19 @@ options_one(struct settings *s, int c, char **argv)
 	return true;
 }
 
+/* -o page.png asks for PNG. */
+static void
+options_guess(struct settings *s)
+{
+	const char *stop = s->out != NULL ? strrchr(s->out, '.') : NULL;
+
+	for (int i = 0; i < FORMAT_N && stop != NULL && !s->has_format; i++)
+		if (strcasecmp(stop + 1, options_formats[i]) == 0)
+			s->format = (enum format)i;
+}
+
 static bool
-options_agree(const struct settings *s)
+options_agree(struct settings *s)
 {
 	if (s->help || s->version)
 		return true;
@@ -377,6 +417,7 @@ options_agree(const struct settings *s)
 	if (s->show && s->out != NULL)
 		return report_usage(s, "show prints on standard output: "
 		    "redirect it instead of -o");
+	options_guess(s);
 	return s->show || options_command(s);
 }
 
@@ -388,7 +429,8 @@ options_read(struct settings *s, int argc, char **argv)
 	int c;
 
 	*s = (struct settings){ .template = "handout",
-	    .loudness = LOUD_USUAL, .max_memory = options_memory };
+	    .loudness = LOUD_USUAL, .max_memory = options_memory,
+	    .dpi = 110 };
 	options_table(longs, shorts);
 	opterr = 0;
 	optind = 0;                     /* glibc: begin anew */

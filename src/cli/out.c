@@ -1,9 +1,9 @@
 /*
- * Where the PDFs of a run go.
+ * Where what a run makes goes.
  *
  * Without OUT one article goes beside its input and several into the current
  * folder; an OUT that does not exist is a file for one article and a folder
- * for several.  So the first PDF waits until the next article is read, unless
+ * for several.  so the first waits until the next article is read, unless
  * it is clear before.
  */
 #include <errno.h>
@@ -37,8 +37,11 @@ out_is_free(const char *path)
 	size_t len = strlen(path);
 	struct stat st;
 
-	return stat(path, &st) != 0 &&
-	    (len < 4 || strcasecmp(path + len - 4, ".pdf") != 0);
+	for (int i = 0; i < FORMAT_N; i++)
+		if (len >= 4 && path[len - 4] == '.' &&
+		    strcasecmp(path + len - 3, options_formats[i]) == 0)
+			return false;
+	return stat(path, &st) != 0;
 }
 
 static bool
@@ -81,35 +84,51 @@ out_decide(struct out *o, bool several)
 	else if (strcmp(out, "-") != 0 && out_is_free(out))
 		return out_folder(o);
 	else
-		return out_refuse(o, "this takes one PDF and there are "
-		    "several; give a folder, as -o handouts/");
+		return out_refuse(o, "this takes one article and there "
+		    "are several; give a folder, as -o handouts/");
 	return true;
 }
 
 /* ---- writing ------------------------------------------------------------ */
 
-static bool
-out_path(struct out *o, const struct out_pdf *pdf, char path[CLI_PATH])
+/* The name with the ending of the format. */
+static void
+out_name(const struct out *o, const struct out_made *made,
+    char name[ROAD_NAME + 1])
 {
+	size_t len;
+
+	snprintf(name, ROAD_NAME + 1, "%s", made->name);
+	len = strlen(name);
+	if (o->settings->format != FORMAT_PDF && len > 3)
+		memcpy(name + len - 3,
+		    options_formats[o->settings->format], 3);
+}
+
+static bool
+out_path(struct out *o, const struct out_made *made, char path[CLI_PATH])
+{
+	char name[ROAD_NAME + 1];
 	const char *out = o->settings->out;
-	const char *slash = strrchr(pdf->input, '/');
+	const char *slash = strrchr(made->input, '/');
 	int len;
 
+	out_name(o, made, name);
 	if (o->kind == OUT_FILE)
 		len = snprintf(path, CLI_PATH, "%s", out);
 	else if (o->kind == OUT_FOLDER)
 		len = snprintf(path, CLI_PATH, "%s%s%s", out,
-		    out[strlen(out) - 1] == '/' ? "" : "/", pdf->name);
+		    out[strlen(out) - 1] == '/' ? "" : "/", name);
 	else if (o->kind == OUT_BESIDE && slash != NULL)
 		len = snprintf(path, CLI_PATH, "%.*s%s",
-		    (int)(slash + 1 - pdf->input), pdf->input, pdf->name);
+		    (int)(slash + 1 - made->input), made->input, name);
 	else
-		len = snprintf(path, CLI_PATH, "%s", pdf->name);
+		len = snprintf(path, CLI_PATH, "%s", name);
 	if (len < CLI_PATH && (o->kind == OUT_FILE ||
 	    names_claim(&o->names, path)))
 		return true;
 	diag(o->diags, DIAG_FILE_WRITE, "the path of %s is too long",
-	    pdf->name);
+	    name);
 	return false;
 }
 
@@ -130,7 +149,7 @@ out_is_input(const struct out *o, const char *path)
 
 /* Write undisturbed: a signal meant to end the program waits so long. */
 static bool
-out_file(const char *path, const struct out_pdf *pdf, struct diags *diags)
+out_file(const char *path, const struct out_part *part, struct diags *diags)
 {
 	sigset_t ending, before;
 	bool ok;
@@ -140,56 +159,130 @@ out_file(const char *path, const struct out_pdf *pdf, struct diags *diags)
 	sigaddset(&ending, SIGTERM);
 	sigaddset(&ending, SIGHUP);
 	sigprocmask(SIG_BLOCK, &ending, &before);
-	ok = sink_file(path, pdf->bytes, pdf->len, diags);
+	ok = sink_file(path, part->bytes, part->len, diags);
 	sigprocmask(SIG_SETMASK, &before, NULL);
 	return ok;
 }
 
+/* NAME-2.png: page 2 of several; `path` as it is where there is one part. */
 static bool
-out_write(struct out *o, const struct out_pdf *pdf)
+out_number(const struct out_made *made, const char *path, size_t i,
+    char numbered[CLI_PATH])
 {
-	struct place at = { .record = pdf->record };
-	char path[CLI_PATH];
+	const char *stop = strrchr(path, '.');
+	int stem = (int)(stop != NULL && strchr(stop, '/') == NULL
+	    ? (size_t)(stop - path) : strlen(path));
 
-	if (!out_path(o, pdf, path))
+	if (made->n_parts == 1)
+		return snprintf(numbered, CLI_PATH, "%s", path) < CLI_PATH;
+	return snprintf(numbered, CLI_PATH, "%.*s-%zu%s", stem, path, i + 1,
+	    path + stem) < CLI_PATH;
+}
+
+/* One file; its length is added up. */
+static bool
+out_part(struct out *o, const struct out_made *made, const char *path,
+    size_t i, size_t *len)
+{
+	struct place at = { .record = made->record };
+	char numbered[CLI_PATH];
+
+	if (!out_number(made, path, i, numbered)) {
+		diag(o->diags, DIAG_FILE_WRITE, "the path of %s is too long",
+		    made->name);
 		return false;
-	at.file = path;
-	if (out_is_input(o, path)) {
+	}
+	at.file = numbered;
+	if (out_is_input(o, numbered)) {
 		diag_at(o->diags, &at, DIAG_USAGE,
 		    "this is an input and is not overwritten");
 		return false;
 	}
-	if (strcmp(path, "-") == 0) {
-		o->made++;
-		return sink_file(path, pdf->bytes, pdf->len, o->diags);
-	}
-	if (!out_file(path, pdf, o->diags))
-		return false;
+	*len += made->parts[i].len;
+	return out_file(numbered, &made->parts[i], o->diags);
+}
+
+static void
+out_say(struct out *o, const struct out_made *made, const char *path,
+    size_t len)
+{
+	char first[CLI_PATH];
+	struct place at = { .record = made->record, .file = first };
+
+	if (out_number(made, path, 0, first))
+		diag_at(o->diags, &at, DIAG_MADE, made->n_parts > 1
+		    ? "%zu page%s, %zu kB, a file each"
+		    : "%zu page%s, %zu kB", made->n_pages,
+		    made->n_pages == 1 ? "" : "s", (len + 999) / 1000);
+}
+
+/* On standard output; pictures have no common file. */
+static bool
+out_stdout(struct out *o, const struct out_made *made)
+{
+	if (made->n_parts > 1)
+		return out_refuse(o, "this takes one picture and the article "
+		    "has several pages; name a file, as -o page.png");
 	o->made++;
-	diag_at(o->diags, &at, DIAG_MADE, "%zu page%s, %zu kB", pdf->n_pages,
-	    pdf->n_pages == 1 ? "" : "s", (pdf->len + 999) / 1000);
+	return sink_file("-", made->parts->bytes, made->parts->len, o->diags);
+}
+
+static bool
+out_write(struct out *o, const struct out_made *made)
+{
+	char path[CLI_PATH];
+	size_t len = 0;
+
+	if (!out_path(o, made, path))
+		return false;
+	if (strcmp(path, "-") == 0)
+		return out_stdout(o, made);
+	for (size_t i = 0; i < made->n_parts; i++)
+		if (!out_part(o, made, path, i, &len))
+			return false;
+	o->made++;
+	out_say(o, made, path, len);
 	return true;
 }
 
 /* ---- the one that waits -------------------------------------------------- */
 
-static bool
-out_keep(struct out *o, const struct out_pdf *pdf)
+/* All parts in one piece of memory, behind their list; NULL. */
+static struct out_part *
+out_copy(const struct out_made *made)
 {
-	char *bytes = malloc(pdf->len + !pdf->len);
+	size_t list = made->n_parts * sizeof *made->parts, len = list;
+	struct out_part *parts;
+	char *p;
 
-	if (bytes == NULL) {
-		diag(o->diags, DIAG_MEMORY, "no memory for the PDF");
+	for (size_t i = 0; i < made->n_parts; i++)
+		len += made->parts[i].len;
+	parts = malloc(len + !len);
+	p = (char *)parts + list;
+	for (size_t i = 0; parts != NULL && i < made->n_parts; i++) {
+		memcpy(p, made->parts[i].bytes, made->parts[i].len);
+		parts[i] = (struct out_part){ p, made->parts[i].len };
+		p += parts[i].len;
+	}
+	return parts;
+}
+
+static bool
+out_keep(struct out *o, const struct out_made *made)
+{
+	struct out_part *parts = out_copy(made);
+
+	if (parts == NULL) {
+		diag(o->diags, DIAG_MEMORY, "no memory for what was made");
 		return false;
 	}
-	memcpy(bytes, pdf->bytes, pdf->len);
-	snprintf(o->first_name, sizeof o->first_name, "%s", pdf->name);
-	o->first = *pdf;
-	o->first.bytes = bytes;
+	snprintf(o->first_name, sizeof o->first_name, "%s", made->name);
+	o->first = *made;
+	o->first.parts = parts;
 	o->first.name = o->first_name;
-	if (pdf->record != NULL) {
+	if (made->record != NULL) {
 		snprintf(o->first_record, sizeof o->first_record, "%s",
-		    pdf->record);
+		    made->record);
 		o->first.record = o->first_record;
 	}
 	o->waiting = true;
@@ -203,8 +296,8 @@ out_release(struct out *o, bool several)
 	    out_write(o, &o->first);
 
 	o->waiting = false;
-	free((void *)(uintptr_t)o->first.bytes);
-	o->first.bytes = NULL;
+	free((void *)(uintptr_t)o->first.parts);
+	o->first.parts = NULL;
 	return ok;
 }
 
@@ -237,7 +330,7 @@ out_open(struct out *o, const struct settings *s, struct diags *diags)
 		return false;
 	if (s->out != NULL && strcmp(s->out, "-") == 0 &&
 	    isatty(STDOUT_FILENO))
-		return out_refuse(o, "a PDF is nothing to show on a terminal; "
+		return out_refuse(o, "this is nothing to show on a terminal; "
 		    "name a file, or redirect it");
 	if (s->n_inputs > 1)
 		return out_decide(o, true);
@@ -247,13 +340,13 @@ out_open(struct out *o, const struct settings *s, struct diags *diags)
 }
 
 bool
-out_take(struct out *o, const struct out_pdf *pdf)
+out_take(struct out *o, const struct out_made *made)
 {
 	if (o->kind == OUT_UNSURE && !o->waiting)
-		return out_keep(o, pdf);
+		return out_keep(o, made);
 	if (o->waiting && !out_release(o, true))
 		return false;
-	return out_write(o, pdf);
+	return out_write(o, made);
 }
 
 bool

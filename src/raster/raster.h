@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct arena;
 struct libdeflate_compressor;
@@ -79,6 +80,23 @@ struct raster_jpeg {
 bool
 raster_jpeg_pass(struct arena *a, const unsigned char *bytes, size_t len,
     struct raster_jpeg *jpeg);
+
+/* Colour that is grey throughout becomes grey. */
+void
+raster_grey(struct raster *r);
+
+/* ---- light -------------------------------------------------------------- */
+
+enum { RASTER_LEVELS = 1 << 14 };       /* of linear light, to look sRGB up */
+
+/* Between sRGB and linear light, 0 to 65535. */
+struct raster_light {
+	uint16_t linear[256];
+	unsigned char srgb[RASTER_LEVELS];      /* by light / 4 */
+};
+
+void
+raster_light(struct raster_light *light);
 
 /* ---- smaller ------------------------------------------------------------ */
 

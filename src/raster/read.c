@@ -85,8 +85,7 @@ raster_flatten(struct raster *r)
 	r->n = out;
 }
 
-/* Colour that is grey throughout is grey. */
-static void
+void
 raster_grey(struct raster *r)
 {
 	size_t n = (size_t)r->width * r->height;

@@ -9,7 +9,6 @@
  * Source: Keys, IEEE Trans. ASSP 29 (1981); IEC 61966-2-1 (sRGB).
  */
 #include <math.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,8 +16,7 @@
 
 enum {
 	SCALE_ONE = 1 << 14,            /* the sum of weights */
-	SCALE_FIXED = 16,               /* bits behind the point of t */
-	SCALE_LEVELS = 1 << 14          /* of linear light, to look sRGB up */
+	SCALE_FIXED = 16                /* bits behind the point of t */
 };
 
 /* Which pixels make one, and how much of each. */
@@ -40,8 +38,7 @@ struct scale_job {
 	struct scale_axis x, y;
 	uint16_t *rows;                 /* made narrow; y.n of them, a ring */
 	size_t n_rows;                  /* made so far */
-	uint16_t linear[256];
-	unsigned char srgb[SCALE_LEVELS];
+	struct raster_light light;
 };
 
 /* ---- weights ------------------------------------------------------------ */
@@ -115,8 +112,8 @@ scale_axis(struct scale_axis *x, unsigned from, unsigned to)
 
 /* ---- light -------------------------------------------------------------- */
 
-static void
-scale_tables(struct scale_job *j)
+void
+raster_light(struct raster_light *light)
 {
 	unsigned v = 0;
 
@@ -124,16 +121,16 @@ scale_tables(struct scale_job *j)
 		double s = i / 255.0;
 
 		s = s <= 0.04045 ? s / 12.92 : pow((s + 0.055) / 1.055, 2.4);
-		j->linear[i] = (uint16_t)(s * 65535 + 0.5);
+		light->linear[i] = (uint16_t)(s * 65535 + 0.5);
 	}
-	for (unsigned i = 0; i < SCALE_LEVELS; i++) {
-		unsigned level = i * (65536 / SCALE_LEVELS) +
-		    32768 / SCALE_LEVELS;
+	for (unsigned i = 0; i < RASTER_LEVELS; i++) {
+		unsigned level = i * (65536 / RASTER_LEVELS) +
+		    32768 / RASTER_LEVELS;
 
-		while (v < 255 && level > (j->linear[v] +
-		    (unsigned)j->linear[v + 1]) / 2)
+		while (v < 255 && level > (light->linear[v] +
+		    (unsigned)light->linear[v + 1]) / 2)
 			v++;
-		j->srgb[i] = (unsigned char)v;
+		light->srgb[i] = (unsigned char)v;
 	}
 }
 
@@ -162,7 +159,7 @@ scale_across(struct scale_job *j)
 			int64_t sum = 0;
 
 			for (unsigned k = 0; k < j->x.n; k++, p += n)
-				sum += (int64_t)t->weights[k] * j->linear[*p];
+				sum += (int64_t)t->weights[k] * j->light.linear[*p];
 			*to++ = scale_clamp(sum);
 		}
 }
@@ -180,7 +177,7 @@ scale_down(struct scale_job *j, unsigned y)
 		for (unsigned k = 0; k < j->y.n; k++)
 			sum += (int64_t)t->weights[k] *
 			    j->rows[(t->first + k) % j->y.n * stride + i];
-		to[i] = j->srgb[scale_clamp(sum) / (65536 / SCALE_LEVELS)];
+		to[i] = j->light.srgb[scale_clamp(sum) / (65536 / RASTER_LEVELS)];
 	}
 }
 
@@ -195,7 +192,7 @@ scale_run(struct scale_job *j)
 	j->rows = calloc(j->y.n * stride, sizeof *j->rows);
 	if (j->rows == NULL)
 		return false;
-	scale_tables(j);
+	raster_light(&j->light);
 	for (unsigned y = 0; y < j->to->height; y++) {
 		while (j->n_rows < (size_t)j->y.taps[y].first + j->y.n)
 			scale_across(j);

@@ -2,6 +2,7 @@
 BEGIN {
 	floor["base"] = 0; floor["raster"] = floor["text"] = 1; floor["model"] = 2
 	floor["input"] = floor["template"] = floor["layout"] = floor["pdf"] = 3
+	floor["preview"] = 3
 	floor["road"] = 4; floor["cli"] = 5
 	# the public face is the road's
 	floor["offprint"] = 4

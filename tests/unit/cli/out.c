@@ -67,10 +67,11 @@ end(void)
 static bool
 take(const char *name)
 {
-	struct out_pdf pdf = { .input = "a/in.xml", .record = "7",
-	    .name = name, .bytes = "pdf", .len = 3, .n_pages = 2 };
+	const struct out_part pdf = { "pdf", 3 };
+	struct out_made made = { .input = "a/in.xml", .record = "7",
+	    .name = name, .parts = &pdf, .n_parts = 1, .n_pages = 2 };
 
-	return out_take(&out, &pdf);
+	return out_take(&out, &made);
 }
 
 static bool
