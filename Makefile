@@ -103,7 +103,7 @@ DEPS_BUILD = gcc make pkg-config libc6-dev libhpdf-dev libxml2-dev \
 DEPS_DATA = hyphen-en-us hyphen-en-gb hyphen-de hyphen-fr hyphen-es hyphen-it \
 	hyphen-pt-pt hyphen-pt-br hyphen-nl hyphen-pl hyphen-ru \
 	fonts-linuxlibertine fonts-noto-core fonts-noto-cjk
-DEPS_CHECK = check poppler-utils qpdf
+DEPS_CHECK = check poppler-utils qpdf libxml2-utils
 DEPS_JAVA = default-jre-headless maven
 DEPS_FUZZ = clang libclang-rt-14-dev
 
@@ -159,7 +159,7 @@ check-unit: $(if $(filter *,$(ROOM)),$(UNITS),$(filter $(B)/unit/$(ROOM)/%,$(UNI
 # ---- everything that judges --------------------------------------------------
 # Each part ends with "PART: N passed, N failed"; tests/total.sh adds them up.
 
-PARTS = unit golden pages rules pathological corpus dialects
+PARTS = unit golden previews pages rules pathological corpus dialects
 OFFPRINT = $(CURDIR)/$(B)/offprint
 # Two at a time unless this make was told how many.
 AT_ONCE = $(if $(findstring jobserver,$(MAKEFLAGS)),,-j2) --output-sync=target
@@ -180,6 +180,9 @@ check-golden: $(B)/offprint fonts
 	@sh tests/golden/run.sh $(OFFPRINT)
 golden-accept: $(B)/offprint fonts
 	@sh tests/golden/run.sh --accept $(OFFPRINT)
+.PHONY: check-previews
+check-previews: $(B)/offprint $(B)/compare fonts
+	@sh tests/previews/run.sh $(OFFPRINT) $(CURDIR)/$(B)/compare
 check-rules: $(B)/liboffprint.so.$(ABI)
 	@sh tests/rules/run.sh $(B)/liboffprint.so.$(ABI)
 check-pathological: $(B)/offprint $(B)/listen fonts
@@ -197,7 +200,8 @@ check-forms: $(B)/offprint $(B)/words fonts
 # Tools of the tests, which use nothing of ours.
 $(B)/listen: $(B)/tests/pathological/listen.o
 $(B)/words: $(B)/tests/corpus/words.o
-$(B)/listen $(B)/words:
+$(B)/compare: $(B)/tests/previews/compare.o
+$(B)/listen $(B)/words $(B)/compare:
 	$(call say,LD $(@F)) $(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ \
 	    $(LIBS)
 
@@ -334,7 +338,8 @@ help:
 	@echo "make demo           from a bare Debian to a handout, out/handout.pdf"
 	@echo "make deps           install what is missing (Debian, Ubuntu)"
 	@echo "make check          all tests; check-unit, check-golden, check-pages,"
-	@echo "                    check-rules, check-pathological, check-corpus alone"
+	@echo "                    check-previews, check-rules, check-pathological,"
+	@echo "                    check-corpus alone"
 	@echo "make check-asan     the tests under the sanitizers"
 	@echo "make golden-accept  take what is printed now as right; look first"
 	@echo "make conformance    veraPDF on every PDF that the tests made"

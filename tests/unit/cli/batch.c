@@ -46,6 +46,31 @@ START_TEST(one_article_goes_beside_its_input)
 }
 END_TEST
 
+START_TEST(pictures_of_pages)
+{
+	static const char *const inputs[] = { "in.xml" };
+	char text[4] = "";
+	FILE *f;
+
+	start(NULL, inputs, 1);
+	desk_set("in.xml", 1, 1, 0);
+	settings.format = FORMAT_PNG;
+	settings.dpi = 40;
+	ck_assert_int_eq(batch(&settings, engine), EXIT_MADE);
+	f = fopen("1.png", "rb");
+	ck_assert_ptr_nonnull(f);
+	ck_assert_uint_eq(fread(text, 1, 4, f), 4);
+	fclose(f);
+	ck_assert_int_eq(memcmp(text, "\x89PNG", 4), 0);
+	settings.format = FORMAT_SVG;
+	ck_assert_int_eq(batch(&settings, engine), EXIT_MADE);
+	f = fopen("1.svg", "rb");
+	ck_assert_ptr_nonnull(f);
+	fclose(f);
+	end();
+}
+END_TEST
+
 START_TEST(every_article_of_every_input_is_made)
 {
 	static const char *const inputs[] = { "a.xml", "b.xml" };
@@ -123,7 +148,7 @@ START_TEST(where_nothing_can_be_written_it_stops)
 }
 END_TEST
 
-UNIT_MAIN("cli/batch", one_article_goes_beside_its_input,
+UNIT_MAIN("cli/batch", one_article_goes_beside_its_input, pictures_of_pages,
     every_article_of_every_input_is_made,
     an_article_is_made_once, a_broken_record_stops_no_other,
     nothing_made_is_no_success, where_nothing_can_be_written_it_stops)

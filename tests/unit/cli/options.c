@@ -66,6 +66,30 @@ START_TEST(options_and_inputs_in_any_order)
 }
 END_TEST
 
+START_TEST(formats)
+{
+	struct settings s;
+	char said[512];
+
+	ck_assert(read_line(&s, "offprint a.xml -o a.dir/b", said));
+	ck_assert_int_eq(s.format, FORMAT_PDF);
+	ck_assert_uint_eq(s.dpi, 110);
+	ck_assert(read_line(&s, "offprint a.xml -o b.PNG --dpi=300", said));
+	ck_assert_int_eq(s.format, FORMAT_PNG);
+	ck_assert_uint_eq(s.dpi, 300);
+	ck_assert(read_line(&s, "offprint a.xml -fsvg -o b.png", said));
+	ck_assert_int_eq(s.format, FORMAT_SVG);
+	wrong("offprint --format=gif a", "--format=gif is not understood; "
+	    "give pdf|png|svg (by default as OUT ends, or a PDF)");
+	wrong("offprint --dpi=9 a", "--dpi=9 is not understood; give 10..600 "
+	    "(of PNG, by default 110)");
+	wrong("offprint --dpi=100x a", "--dpi=100x is not understood; give "
+	    "10..600 (of PNG, by default 110)");
+	wrong("offprint --dpi= a", "--dpi= is not understood; give 10..600 "
+	    "(of PNG, by default 110)");
+}
+END_TEST
+
 START_TEST(show_is_the_first_word_that_is_no_option)
 {
 	struct settings s;
@@ -148,7 +172,7 @@ START_TEST(messages_take_the_form_asked_for_so_far)
 }
 END_TEST
 
-UNIT_MAIN("cli/options", options_and_inputs_in_any_order,
+UNIT_MAIN("cli/options", formats, options_and_inputs_in_any_order,
     show_is_the_first_word_that_is_no_option,
     the_last_of_quiet_and_verbose_wins, slips_are_named_and_guessed,
     sizes_have_units_and_an_end, messages_take_the_form_asked_for_so_far)

@@ -185,6 +185,60 @@ START_TEST(one_file_takes_one_article)
 }
 END_TEST
 
+static bool
+take_pages(const char *name, size_t n)
+{
+	const struct out_part pages[] = { { "pdf", 3 }, { "pdf", 3 } };
+	struct out_made made = { .input = "a/in.xml", .name = name,
+	    .parts = pages, .n_parts = n, .n_pages = n };
+
+	return out_take(&out, &made);
+}
+
+START_TEST(pictures_are_numbered)
+{
+	start("new/", 1);
+	settings.format = FORMAT_PNG;
+	ck_assert(out_open(&out, &settings, &diags));
+	ck_assert(take_pages("x.pdf", 2) && take_pages("x.pdf", 2) &&
+	    take_pages("y.pdf", 1));
+	ck_assert(out_close(&out));
+	ck_assert(is_whole("new/x-1.png") && is_whole("new/x-2.png") &&
+	    is_whole("new/x_2-1.png") && is_whole("new/x_2-2.png") &&
+	    is_whole("new/y.png"));
+	ck_assert_uint_eq(out.made, 3);
+	end();
+	/* the first waits, all its pages kept */
+	start("a.b/page", 1);
+	settings.format = FORMAT_SVG;
+	ck_assert_int_eq(mkdir("a.b", 0700), 0);
+	ck_assert(out_open(&out, &settings, &diags));
+	ck_assert(take_pages("x.pdf", 2));
+	ck_assert(out_close(&out));
+	ck_assert(is_whole("a.b/page-1") && is_whole("a.b/page-2"));
+	ck_assert_str_eq(buf_text(&said),
+	    "a.b/page-1: note: 2 pages, 1 kB, a file each [made]\n");
+	end();
+	start("one.svg", 2);
+	ck_assert(!out_open(&out, &settings, &diags));
+	out_close(&out);
+	end();
+}
+END_TEST
+
+/* On standard output one page, and no more. */
+START_TEST(pictures_have_no_common_file)
+{
+	start("-", 1);
+	settings.format = FORMAT_PNG;
+	ck_assert(out_open(&out, &settings, &diags));
+	ck_assert(take_pages("x.pdf", 2));
+	ck_assert(!out_close(&out));
+	ck_assert_uint_eq(diags.by_code[DIAG_USAGE], 1);
+	end();
+}
+END_TEST
+
 START_TEST(an_input_is_not_overwritten)
 {
 	start("a/in.xml", 1);
@@ -241,6 +295,7 @@ END_TEST
 UNIT_MAIN("cli/out", one_goes_beside_its_input, several_go_here,
     a_name_is_a_file_for_one_and_a_folder_for_several,
     a_slash_or_a_second_input_makes_a_folder, one_file_takes_one_article,
+    pictures_are_numbered, pictures_have_no_common_file,
     an_input_is_not_overwritten,
     a_folder_that_cannot_be_made_is_said_before_the_work,
     the_status_of_a_run)

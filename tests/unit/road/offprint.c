@@ -112,6 +112,33 @@ START_TEST(an_article_too_large_is_lost_and_the_next_is_read)
 }
 END_TEST
 
+/* One page: a second is none; what lies outside the bounds of dpi is moved. */
+START_TEST(pages_are_drawn)
+{
+	struct offprint *e = engine(0);
+	struct offprint_source *s = offprint_source_open_memory(e, set,
+	    sizeof set - 1, NULL);
+	struct offprint_article *x;
+	const void *picture;
+	size_t len, fine;
+
+	ck_assert_int_eq(offprint_next(s, &x), OFFPRINT_READ_ARTICLE);
+	ck_assert(offprint_compose(x));
+	ck_assert(!offprint_draw(x, 0, OFFPRINT_PNG, 72, &picture, &len));
+	ck_assert(offprint_set(x));
+	ck_assert(!offprint_draw(x, 1, OFFPRINT_PNG, 72, &picture, &len));
+	ck_assert(offprint_draw(x, 0, OFFPRINT_PNG, 72, &picture, &len));
+	ck_assert_int_eq(memcmp(picture, "\x89PNG", 4), 0);
+	ck_assert(offprint_draw(x, 0, OFFPRINT_PNG, 0, &picture, &fine));
+	ck_assert_uint_lt(fine, len);
+	ck_assert(offprint_draw(x, 0, OFFPRINT_SVG, 0, &picture, &len));
+	ck_assert_int_eq(memcmp(picture, "<?xml", 5), 0);
+	ck_assert_uint_eq(offprint_count(e, OFFPRINT_ERROR), 0);
+	offprint_source_close(s);
+	offprint_close(e);
+}
+END_TEST
+
 static bool
 take_picture(void *ctx, struct offprint_article *x, const void *pdf,
     size_t len)
@@ -169,4 +196,5 @@ END_TEST
 UNIT_MAIN("road/offprint", every_record_is_made_but_the_broken_one,
     a_sink_that_refuses_stops_the_rest,
     an_article_too_large_is_lost_and_the_next_is_read,
+    pages_are_drawn,
     a_figure_comes_with_its_picture, memory_ends_over_a_picture)
