@@ -159,7 +159,8 @@ scale_across(struct scale_job *j)
 			int64_t sum = 0;
 
 			for (unsigned k = 0; k < j->x.n; k++, p += n)
-				sum += (int64_t)t->weights[k] * j->light.linear[*p];
+				sum += (int64_t)t->weights[k] *
+				    j->light.linear[*p];
 			*to++ = scale_clamp(sum);
 		}
 }
@@ -177,7 +178,8 @@ scale_down(struct scale_job *j, unsigned y)
 		for (unsigned k = 0; k < j->y.n; k++)
 			sum += (int64_t)t->weights[k] *
 			    j->rows[(t->first + k) % j->y.n * stride + i];
-		to[i] = j->light.srgb[scale_clamp(sum) / (65536 / RASTER_LEVELS)];
+		to[i] = j->light.srgb[scale_clamp(sum) /
+		    (65536 / RASTER_LEVELS)];
 	}
 }
 
