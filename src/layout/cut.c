@@ -82,6 +82,31 @@ cut_break(struct cut *c, const struct text_item *it)
 	    .level = it->level, .breakable = true };
 }
 
+/* The text of glyphs that are cut off; theirs begins with it. */
+static void
+cut_text(struct text_run *part, struct text_glyph *glyphs,
+    const struct text_run *run)
+{
+	uint32_t low = UINT32_MAX, high = 0;
+
+	for (size_t i = 0; i < part->n_glyphs; i++) {
+		const struct text_glyph *g = &glyphs[i];
+
+		if (g->text_len == 0)
+			continue;
+		low = g->text < low ? g->text : low;
+		high = g->text + g->text_len > high ? g->text + g->text_len :
+		    high;
+	}
+	if (low > high)
+		low = high = glyphs[0].text;
+	part->text = run->text + low;
+	part->text_len = high - low;
+	for (size_t i = 0; i < part->n_glyphs; i++)
+		glyphs[i].text = glyphs[i].text >= low ?
+		    glyphs[i].text - low : 0;
+}
+
 /* Glyphs from, to of a run, which are one cluster. */
 static void
 cut_cluster(struct cut *c, const struct text_item *it,
@@ -91,18 +116,13 @@ cut_cluster(struct cut *c, const struct text_item *it,
 	struct text_glyph *glyphs = arena_memdup(c->arena,
 	    run->glyphs + from, (to - from) * sizeof *glyphs);
 	struct text_item *box;
-	uint32_t base = glyphs[0].text;
 
 	part->glyphs = glyphs;
 	part->n_glyphs = to - from;
 	part->width = 0;
-	part->text = run->text + base;
-	part->text_len = glyphs[0].text_len;
-	for (size_t i = 0; i < to - from; i++) {
-		glyphs[i].text = glyphs[i].text >= base ?
-		    glyphs[i].text - base : 0;
+	cut_text(part, glyphs, run);
+	for (size_t i = 0; i < to - from; i++)
 		part->width += glyphs[i].advance;
-	}
 	if (run->actual_text != NULL && !first)
 		part->actual_text = "";
 	cut_break(c, it);
@@ -129,7 +149,8 @@ cut_run(struct cut *c, const struct text_item *it, const struct text_run *run)
 		return;
 	}
 	for (size_t end = n, i; end > 0; end = i, first = false) {
-		for (i = end - 1; i > 0 && run->glyphs[i].text_len == 0; )
+		for (i = end - 1; i > 0 && (run->glyphs[i].text_len == 0 ||
+		    run->glyphs[i - 1].advance == 0); )
 			i--;
 		cut_cluster(c, it, run, i, end, first);
 	}

@@ -77,6 +77,22 @@ content_color(struct content *c, uint32_t color);
 void
 content_glyphs(struct content *c, const struct item *it);
 
+/* Glyphs from..to of an item, the first at x, as a Span that says a text. */
+void
+content_span(struct content *c, const struct item *it, size_t from, size_t to,
+    sp x, bool has_lang, const char *text, size_t len);
+
+/* The same: clusters that say what they say, and others each in a Span. */
+void
+content_clusters(struct content *c, const struct item *it, size_t from,
+    size_t to, sp x, bool has_lang);
+
+/* Must the item be put word by word?  See words.c. */
+bool
+content_has_words(const struct item *it);
+void
+content_words(struct content *c, const struct item *it, bool has_lang);
+
 /* End the TJ operator that glyphs were last put in. */
 void
 content_flush(struct content *c);

@@ -258,14 +258,22 @@ glyphs_begin_span(struct content *c, const struct item *it, bool has_lang,
 	buf_str(c->out, ">>BDC\n");
 }
 
-/* Clusters that say what they say, and others each in a Span. */
-static void
-glyphs_clusters(struct content *c, const struct item *it, bool has_lang)
+void
+content_span(struct content *c, const struct item *it, size_t from, size_t to,
+    sp x, bool has_lang, const char *text, size_t len)
+{
+	glyphs_begin_span(c, it, has_lang, text, len);
+	glyphs_put(c, it, from, to, x);
+	content_end_span(c);
+}
+
+void
+content_clusters(struct content *c, const struct item *it, size_t from,
+    size_t to, sp x, bool has_lang)
 {
 	bool open = false;              /* for clusters that are plain */
-	sp x = it->x;
 
-	for (size_t i = 0; i < it->n_glyphs;) {
+	for (size_t i = from; i < to;) {
 		struct cluster k = glyphs_cluster(it, i);
 		bool plain = glyphs_are_plain(c->pen.font, it, i, &k);
 
@@ -298,13 +306,12 @@ content_glyphs(struct content *c, const struct item *it)
 	content_color(c, it->color);
 	pen_font(c, pdf_font_of(c->doc, c->fonts, it->face), it->size);
 	pen_move(c, it->x, c->page->height - it->y);
-	if (it->actual_text != NULL) {
-		glyphs_begin_span(c, it, has_lang, it->actual_text,
-		    strlen(it->actual_text));
-		glyphs_put(c, it, 0, it->n_glyphs, it->x);
-		content_end_span(c);
-	} else {
-		glyphs_clusters(c, it, has_lang);
-	}
+	if (it->actual_text != NULL)
+		content_span(c, it, 0, it->n_glyphs, it->x, has_lang,
+		    it->actual_text, strlen(it->actual_text));
+	else if (content_has_words(it))
+		content_words(c, it, has_lang);
+	else
+		content_clusters(c, it, 0, it->n_glyphs, it->x, has_lang);
 	pen_rise(c, 0);
 }

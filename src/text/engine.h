@@ -153,6 +153,10 @@ struct text {
 struct word *
 word_shape(struct text *t, const struct word_key *key);
 
+/* A glyph that neither is seen nor takes room. */
+bool
+face_has_joiner(const struct face *face, uint32_t *glyph);
+
 /* Forget the words when there are many; where none is held only. */
 void
 words_trim(struct text *t);

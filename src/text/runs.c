@@ -239,6 +239,83 @@ run_glyphs(const struct stretch *s, const struct word *w, size_t first,
 	}
 }
 
+/* ---- from right to left ------------------------------------------------ */
+
+/* Does it stand over, under or in the letter beside it? */
+static bool
+back_is_mark(const struct text_glyph *g)
+{
+	return g->advance == 0 && (g->dx != 0 || g->dy != 0) &&
+	    g->text_len > 0;
+}
+
+/* Length of the first character of a glyph's text. */
+static uint32_t
+back_first(const struct text_run *run, const struct text_glyph *g)
+{
+	const char *s = run->text + g->text, *p = s;
+
+	if (g->text_len == 0)
+		return 0;
+	utf8_next(&p, s + g->text_len);
+	return (uint32_t)(p - s);
+}
+
+/* The glyphs that stand for one; returns the place behind them. */
+static struct text_glyph *
+back_glyph(const struct text_run *run, const struct text_glyph *g,
+    struct text_glyph joiner, struct text_glyph *out)
+{
+	uint32_t first = back_first(run, g), at = g->text_len;
+	bool mark = back_is_mark(g);
+
+	while (at > first) {            /* letters of a ligature, the last
+	                                   one at its left */
+		uint32_t end = at;
+
+		while (at > first &&
+		    (run->text[g->text + --at] & 0xC0) == 0x80)
+			;
+		joiner.text = g->text + at;
+		joiner.text_len = end - at;
+		*out++ = joiner;
+	}
+	joiner.text = g->text;
+	joiner.text_len = first;
+	if (mark)
+		*out++ = joiner;
+	*out = *g;
+	out++->text_len = mark ? 0 : first;
+	joiner.text_len = 0;
+	if (mark)
+		*out++ = joiner;
+	return out;
+}
+
+/*
+ * A run that goes back, so that every reader finds its letters in order.
+ *
+ * Readers put text together by the places of glyphs, from left to right, and
+ * turn the letters of a line round, but not those of one glyph; a mark above
+ * the line they take for a line of its own.  So a ligature keeps its first
+ * letter, and glyphs that are not seen stand for the others at its left; a
+ * mark stands between two of those on the base line, whose cluster it is.
+ */
+static void
+run_back(struct para_text *p, struct text_run *run)
+{
+	struct text_glyph joiner = { .advance = 0 }, *out, *end;
+
+	if (!face_has_joiner(run->face, &joiner.id))
+		return;
+	end = out = arena_array(p->arena, run->text_len + 2 * run->n_glyphs,
+	    sizeof *out);
+	for (size_t i = 0; i < run->n_glyphs; i++)
+		end = back_glyph(run, &run->glyphs[i], joiner, end);
+	run->glyphs = out;
+	run->n_glyphs = (size_t)(end - out);
+}
+
 struct text_run
 stretch_run(struct para_text *p, const struct stretch *s,
     const struct word *w, size_t a, size_t b)
@@ -264,6 +341,8 @@ stretch_run(struct para_text *p, const struct stretch *s,
 	run.text = s->text + s->at[a];
 	run.text_len = s->at[b] - s->at[a];
 	run_glyphs(s, w, first, n, s->at[a], glyphs, &run.width);
+	if ((s->level & 1) != 0)
+		run_back(p, &run);
 	run.spacing = n > 0 ? s->letter_spacing : 0;
 	return run;
 }

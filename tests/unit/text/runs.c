@@ -157,7 +157,54 @@ START_TEST(colour_and_language_go_with_the_run)
 }
 END_TEST
 
-UNIT_MAIN("text/runs", units_round_half_away_from_zero,
+/* The texts of glyphs from right to left, marks and ligatures in their place,
+   each of one character. */
+static void
+check_back(struct desk *d, const char *text, const char *lang)
+{
+	const struct text_run *r;
+	size_t at = 0;
+
+	desk_shape(d, text, lang);
+	desk_check(d);
+	ck_assert_uint_eq(d->para.n_items, 1);
+	ck_assert_uint_eq(d->para.items[0].n_runs, 1);
+	r = desk_run(d);
+	ck_assert_uint_eq(r->text_len, strlen(text));
+	for (size_t i = r->n_glyphs; i-- > 0; ) {
+		const struct text_glyph *g = &r->glyphs[i];
+
+		if (g->text_len == 0)
+			continue;
+		ck_assert_uint_eq(g->text, at);
+		ck_assert_uint_eq(g->text_len,
+		    2 + ((unsigned char)r->text[at] >= 0xE0));
+		at += g->text_len;
+		/* what owns a text stands on the base line */
+		ck_assert_int_eq(g->dy, 0);
+	}
+	ck_assert_uint_eq(at, r->text_len);
+}
+
+START_TEST(every_reader_finds_the_letters_in_order)
+{
+	struct desk d;
+
+	desk_open(&d);
+	check_back(&d, "مريضًا", "ar");
+	check_back(&d, "وُزِّع", "ar");
+	check_back(&d, "الأولى", "ar");
+	check_back(&d, "می‌کند", "fa");
+	check_back(&d, "הַמַּסְקָנָה", "he");
+	d.style.font_family = "Linux Biolinum O";
+	check_back(&d, "ليلى", "ar");
+	check_back(&d, "الاستنتاج", "ar");
+	desk_drop(&d);
+}
+END_TEST
+
+UNIT_MAIN("text/runs", every_reader_finds_the_letters_in_order,
+    units_round_half_away_from_zero,
     small_capitals_are_the_faces_own, small_capitals_that_lack_are_scaled,
     upper_case_remembers_what_was_written,
     raised_figures_are_the_faces_own_or_scaled, old_style_and_tabular_figures,
