@@ -171,11 +171,11 @@ check: deps
 check-asan: deps
 	@sh tests/total.sh $(MAKE) $(AT_ONCE) -k -s CONFIG=asan \
 	    check-unit check-golden check-pages check-pathological \
-	    check-crashers
+	    check-crashers check-sample
 check-parts: $(PARTS:%=check-%) check-crashers
 
-.PHONY: check-golden golden-accept check-rules check-pathological check-corpus \
-    check-forms
+.PHONY: check-golden golden-accept check-rules check-pathological \
+    check-corpus check-sample
 check-golden: $(B)/offprint fonts
 	@sh tests/golden/run.sh $(OFFPRINT)
 golden-accept: $(B)/offprint fonts
@@ -193,14 +193,14 @@ check-dialects: $(B)/dialects
 check-corpus: $(B)/offprint $(B)/words fonts
 	@sh tests/corpus/run.sh $(OFFPRINT) $(CURDIR)/$(B)/words \
 	    ../shared/corpus
-check-forms: $(B)/offprint $(B)/words fonts
-	@sh tests/corpus/forms.sh $(OFFPRINT) $(CURDIR)/$(B)/words \
-	    ../shared/corpus
+check-sample: $(B)/offprint fonts
+	@sh tests/corpus/sample.sh $(OFFPRINT) ../shared/corpus 100
 
 # Tools of the tests, which use nothing of ours.
 $(B)/listen: $(B)/tests/pathological/listen.o
 $(B)/words: $(B)/tests/corpus/words.o
 $(B)/compare: $(B)/tests/previews/compare.o
+-include $(B)/tests/corpus/words.d
 $(B)/listen $(B)/words $(B)/compare:
 	$(call say,LD $(@F)) $(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ \
 	    $(LIBS)
@@ -338,8 +338,10 @@ help:
 	@echo "make demo           from a bare Debian to a handout, out/handout.pdf"
 	@echo "make deps           install what is missing (Debian, Ubuntu)"
 	@echo "make check          all tests; check-unit, check-golden, check-pages,"
-	@echo "                    check-previews, check-rules, check-pathological,"
-	@echo "                    check-corpus alone"
+	@echo "                    check-previews, check-rules, check-pathological alone"
+	@echo "make check-corpus   every file of ../shared/corpus, of every form: read, made,"
+	@echo "                    its words on the pages, what is left out explained"
+	@echo "make check-dialects the same article in several forms says the same"
 	@echo "make check-asan     the tests under the sanitizers"
 	@echo "make golden-accept  take what is printed now as right; look first"
 	@echo "make conformance    veraPDF on every PDF that the tests made"

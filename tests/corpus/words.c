@@ -29,49 +29,7 @@
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 
-/* What is compared, and the table of what may be missing. */
-static const struct field {
-	const char *element;
-	const char *attribute;          /* NULL: its content */
-	const char *may_be_missing;     /* why; NULL: it may not */
-} fields[] = {
-	{ "ArticleTitle", NULL, NULL },
-	{ "VernacularTitle", NULL, NULL },
-	{ "BookTitle", NULL, NULL },
-	{ "LastName", NULL, NULL },
-	{ "ForeName", NULL, NULL },
-	{ "FirstName", NULL, NULL },
-	{ "Suffix", NULL, NULL },
-	{ "CollectiveName", NULL, NULL },
-	{ "Affiliation", NULL, NULL },
-	{ "AbstractText", NULL, NULL },
-	{ "AbstractText", "Label", NULL },
-	{ "Keyword", NULL, NULL },
-	{ "Citation", NULL, NULL },
-	{ "CopyrightInformation", NULL, NULL },
-	{ "CoiStatement", NULL, NULL },
-	{ "DescriptorName", NULL, NULL },
-	{ "QualifierName", NULL, NULL },
-	{ "SupplMeshName", NULL, NULL },
-	{ "NameOfSubstance", NULL, NULL },
-	{ "GeneSymbol", NULL, NULL },
-	{ "PublicationType", NULL, NULL },
-	{ "RefSource", NULL, NULL },
-	{ "GrantID", NULL, NULL },
-	{ "Agency", NULL, NULL },
-	{ "AccessionNumber", NULL, NULL },
-	{ "GeneralNote", NULL, NULL },
-	{ "SpaceFlightMission", NULL, NULL },
-	{ "SectionTitle", NULL, NULL },
-	{ "PublisherName", NULL, NULL },
-	{ "Volume", NULL, NULL },
-	{ "Issue", NULL, NULL },
-	{ "RegistryNumber", NULL, "0 stands for none" },
-	{ "ISOAbbreviation", NULL, "printed as MedlineTA writes it" },
-	{ "MedlinePgn", NULL, "1215-18 may be printed as 1215-1218" },
-};
-
-enum { N_FIELDS = sizeof fields / sizeof *fields };
+#include "fields.h"
 
 /* Text made comparable. */
 struct text {
@@ -306,12 +264,21 @@ field_stands(const struct text *field, const struct text *page)
 	    NULL;
 }
 
-/* A title's full stop is no part of it on a page. */
+/* A title's full stop is no part of it on a page, nor are the marks around a
+   part of an address. */
 static void
-field_drop_stop(struct text *t)
+field_drop_stops(struct text *t, bool is_part)
 {
-	if (t->len > 0 && t->s[t->len - 1] == '.')
+	while (t->len > 0 && (t->s[t->len - 1] == '.' || (is_part &&
+	    u_strchr(u",;:", t->s[t->len - 1]) != NULL))) {
 		t->len--;
+		if (!is_part)
+			break;
+	}
+	while (is_part && t->len > 0 && u_strchr(u".,;:", t->s[0]) != NULL) {
+		t->len--;
+		memmove(t->s, t->s + 1, (size_t)t->len * sizeof *t->s);
+	}
 }
 
 /* ---- records ------------------------------------------------------------- */
@@ -348,13 +315,14 @@ is_no_label(const struct text *t)
 static void
 record_field(const struct record *r, int f, const char *utf8)
 {
-	bool is_label = fields[f].attribute != NULL;
+	bool is_label = format->fields[f].attribute != NULL;
 	struct text t = text_of(utf8, strlen(utf8), is_label);
 	const struct text *page = is_label ? &r->small : &r->page;
 	size_t missing;
 
-	if (strstr(fields[f].element, "Title") != NULL)
-		field_drop_stop(&t);
+	if (strstr(format->fields[f].element, "itle") != NULL ||
+	    format->parts[0] != NULL)
+		field_drop_stops(&t, format->parts[0] != NULL);
 	sums[f].fields++;
 	sums[f].chars += (size_t)t.len;
 	if (is_label && is_no_label(&t)) {
@@ -362,10 +330,10 @@ record_field(const struct record *r, int f, const char *utf8)
 	} else if (t.len > 0 && !field_stands(&t, page) &&
 	    field_stands(&t, r->report)) {
 		sums[f].reported++;
-		printf("reported %s\n", fields[f].element);
+		printf("reported %s\n", format->fields[f].element);
 	} else {
-		missing = field_missing(r->name, &fields[f], &t, page);
-		if (fields[f].may_be_missing == NULL)
+		missing = field_missing(r->name, &format->fields[f], &t, page);
+		if (format->fields[f].may_be_missing == NULL)
 			sums[f].missing += missing;
 		else
 			sums[f].allowed += missing;
@@ -390,20 +358,110 @@ record_content(xmlNode *node, const char *attribute)
 	return NULL;
 }
 
+static bool
+is_among(const xmlNode *node, const char *const *names)
+{
+	for (; *names != NULL; names++)
+		if (is_named(node, *names))
+			return true;
+	return false;
+}
+
+static bool
+is_within(const xmlNode *node, const char *name)
+{
+	for (; name != NULL && node != NULL; node = node->parent)
+		if (is_named(node, name))
+			return true;
+	return name == NULL;
+}
+
+/* What is gathered goes to the comparison, whole or in its parts. */
+static void
+record_flush(const struct record *r, int f, xmlBuffer *text)
+{
+	const char *split = format->fields[f].split;
+	char *s = (char *)xmlBufferDetach(text);
+
+	if (s != NULL && (split == NULL || *split == '\0'))
+		record_field(r, f, s);
+	else if (s != NULL)
+		for (char *p = strtok(s, split); p != NULL;
+		    p = strtok(NULL, split))
+			record_field(r, f, p);
+	xmlFree(s);
+}
+
+/* The element's text, from one of the elements that end it to the next. */
+static void
+record_parts(const struct record *r, int f, xmlNode *node, xmlBuffer *text)
+{
+	const char *split = format->fields[f].split;
+	bool apart = split != NULL && *split == '\0';
+
+	for (xmlNode *n = node->children; n != NULL; n = n->next) {
+		if (apart && n->type == XML_ELEMENT_NODE)
+			record_flush(r, f, text);
+		if (n->type == XML_ELEMENT_NODE && is_among(n,
+		    format->parts)) {
+			record_flush(r, f, text);
+		} else if (n->type == XML_ELEMENT_NODE) {
+			record_parts(r, f, n, text);
+			if (apart)
+				record_flush(r, f, text);
+		} else if (n->type == XML_TEXT_NODE ||
+		    n->type == XML_CDATA_SECTION_NODE) {
+			xmlBufferCat(text, n->content);
+		} else if (n->type == XML_ENTITY_REF_NODE) {
+			record_flush(r, f, text);
+		}
+	}
+}
+
+/* "DOI: http://...": an identifier of the abstract is not printed again. */
+static bool
+is_identifier(xmlNode *node)
+{
+	xmlChar *content = xmlNodeGetContent(node);
+	bool is = content != NULL && is_within(node, "abstract") &&
+	    strncmp((const char *)content, "DOI:", 4) == 0;
+
+	xmlFree(content);
+	return is;
+}
+
+static void
+record_element(const struct record *r, int f, xmlNode *node)
+{
+	xmlBuffer *text;
+	xmlChar *content;
+
+	if (is_identifier(node))
+		return;
+	text = xmlBufferCreate();
+	if (format->parts[0] != NULL || format->fields[f].split != NULL) {
+		record_parts(r, f, node, text);
+		record_flush(r, f, text);
+	} else {
+		content = record_content(node, format->fields[f].attribute);
+		if (content != NULL)
+			record_field(r, f, (const char *)content);
+		xmlFree(content);
+	}
+	xmlBufferFree(text);
+}
+
 static void
 record_walk(const struct record *r, xmlNode *node)
 {
 	for (; node != NULL; node = node->next) {
-		for (int f = 0; f < N_FIELDS; f++) {
-			xmlChar *content;
-
-			if (!is_named(node, fields[f].element))
-				continue;
-			content = record_content(node, fields[f].attribute);
-			if (content != NULL)
-				record_field(r, f, (const char *)content);
-			xmlFree(content);
-		}
+		if (is_among(node, format->skip))
+			continue;
+		for (int f = 0; f < format->n_fields; f++)
+			if (is_named(node, format->fields[f].element) &&
+			    is_within(node->parent,
+			    format->fields[f].within))
+				record_element(r, f, node);
 		if (node->type == XML_ELEMENT_NODE)
 			record_walk(r, node->children);
 	}
@@ -457,9 +515,7 @@ static int
 each_record(xmlNode *node, const struct text *report, char **texts, int n)
 {
 	for (; node != NULL; node = node->next) {
-		if (is_named(node, "PubmedArticle") ||
-		    is_named(node, "PubmedBookArticle") ||
-		    is_named(node, "MedlineCitation")) {
+		if (is_among(node, format->records)) {
 			if (texts != NULL)
 				one_record(node, texts[n], report);
 			n++;
@@ -470,14 +526,32 @@ each_record(xmlNode *node, const struct text *report, char **texts, int n)
 	return n;
 }
 
+static void
+fields_say(int f)
+{
+	const struct field *field = &format->fields[f];
+
+	printf("field %s%s%s %zu %zu %zu %zu %zu\n", field->element,
+	    field->attribute != NULL ? "/" : field->within != NULL ? "<" : "",
+	    field->attribute != NULL ? field->attribute
+	    : field->within != NULL ? field->within : "", sums[f].fields,
+	    sums[f].chars, sums[f].reported, sums[f].missing,
+	    sums[f].allowed);
+}
+
 static bool
 compare(xmlDocPtr doc, char **argv, int n_texts)
 {
 	xmlNode *root = xmlDocGetRootElement(doc);
-	int n = each_record(root, NULL, NULL, 0);
 	struct text report;
 	size_t missing = 0;
+	int n = 0;
 
+	for (size_t i = 0; n == 0 && i < sizeof formats / sizeof *formats;
+	    i++) {
+		format = &formats[i];
+		n = each_record(root, NULL, NULL, 0);
+	}
 	if (n != n_texts) {
 		printf("%s: %d records, %d PDFs\n", argv[1], n, n_texts);
 		return false;
@@ -485,16 +559,10 @@ compare(xmlDocPtr doc, char **argv, int n_texts)
 	report = read_text(argv[2], NULL);
 	each_record(root, &report, argv + 3, 0);
 	text_drop(&report);
-	for (int f = 0; f < N_FIELDS; f++) {
+	for (int f = 0; f < format->n_fields; f++) {
 		missing += sums[f].missing;
 		if (sums[f].fields > 0)
-			printf("field %s%s%s %zu %zu %zu %zu %zu\n",
-			    fields[f].element,
-			    fields[f].attribute != NULL ? "/" : "",
-			    fields[f].attribute != NULL ? fields[f].attribute
-			    : "", sums[f].fields, sums[f].chars,
-			    sums[f].reported, sums[f].missing,
-			    sums[f].allowed);
+			fields_say(f);
 	}
 	return missing == 0;
 }
