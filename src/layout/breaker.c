@@ -46,6 +46,7 @@ enum {
 	DEMERITS_MORE_HYPHENS = 1000000, /* three and more */
 	DEMERITS_LAST_HYPHEN = 8000,    /* on the last line but one */
 	DEMERITS_SHORT_LAST = 20000,    /* a last line of a few letters */
+	DEMERITS_REMNANT = 1000000,     /* or of the end of a hyphenated word */
 	DEMERITS_FITNESS = 10000,
 	BADNESS_CAP = 1000000,
 	FITNESSES = 4,
@@ -54,7 +55,7 @@ enum {
 };
 
 struct sums {
-	sp width, stretch, shrink;
+	sp width, stretch, shrink, fit;
 	long fills;
 };
 
@@ -69,6 +70,13 @@ struct active {
 	struct active *next;    /* active, in order of `at` */
 };
 
+/* Room for places, used again by the next attempt. */
+enum { ROOM_PLACES = 60 };
+struct room {
+	struct room *next;
+	struct active places[ROOM_PLACES];
+};
+
 /* One attempt. */
 struct pass {
 	struct arena *arena;
@@ -81,7 +89,9 @@ struct pass {
 	bool last;                      /* must find a way */
 	int64_t tolerance;              /* badness */
 	sp emergency;                   /* stretch added to each line [sp] */
-	struct active *actives;
+	struct active *actives, *newest;        /* all; the last of them */
+	struct room *rooms, *room;      /* all; that at work */
+	size_t n_places;                /* used of it */
 	bool overfull;
 };
 
@@ -120,6 +130,18 @@ break_end(const struct break_item *items, size_t start, size_t at)
 	return at;
 }
 
+void
+break_hangs(const struct break_item *items, size_t start, size_t end,
+    size_t at, sp *left, sp *right)
+{
+	*left = *right = 0;
+	if (start >= end)
+		return;
+	*left = items[start].hang_left;
+	*right = items[at].is_hyphen ? items[at].hang_right :
+	    items[end - 1].hang_right;
+}
+
 static const struct sums *
 pass_sums(struct arena *a, const struct break_item *items, size_t n)
 {
@@ -129,6 +151,7 @@ pass_sums(struct arena *a, const struct break_item *items, size_t n)
 		sums[i + 1].width = sums[i].width + items[i].width;
 		sums[i + 1].stretch = sums[i].stretch + items[i].stretch;
 		sums[i + 1].shrink = sums[i].shrink + items[i].shrink;
+		sums[i + 1].fit = sums[i].fit + items[i].fit;
 		sums[i + 1].fills = sums[i].fills + items[i].is_fill;
 	}
 	return sums;
@@ -140,9 +163,10 @@ pass_sums(struct arena *a, const struct break_item *items, size_t n)
 struct trial {
 	sp left;                /* measure less natural width; may be < 0 */
 	sp core;                /* the same without the hyphen */
-	sp stretch, shrink;
+	sp stretch, shrink, fit;
 	bool filled;            /* no stretch is missed */
 	bool empty;
+	bool single;            /* no space in it */
 	int64_t badness;
 	int fitness;
 };
@@ -155,16 +179,32 @@ trial_measure(const struct pass *p, const struct active *a, size_t i,
 	const struct sums *from = &p->sums[a->start], *to = &p->sums[end];
 	const struct break_item *it = &p->items[i];
 	sp measure = a->at == SIZE_MAX ? p->style->first : p->style->rest;
+	sp hang_left, hang_right;
 
 	t->empty = end <= a->start;
-	t->core = measure - (to->width - from->width);
+	t->single = to->stretch == from->stretch;
+	break_hangs(p->items, a->start, end, i, &hang_left, &hang_right);
+	t->core = measure + hang_left + hang_right - (to->width - from->width);
 	if (a->at != SIZE_MAX)
 		t->core -= p->items[a->at].post;
 	t->left = t->core - it->pre;
 	t->stretch = to->stretch - from->stretch + p->emergency;
-	t->shrink = p->style->ragged ? 0 : to->shrink - from->shrink;
+	t->fit = p->style->ragged ? 0 : to->fit - from->fit;
+	t->shrink = p->style->ragged ? 0 :
+	    to->shrink - from->shrink + t->fit;
 	t->filled = it->is_fill || it->penalty == BREAK_FORCED ||
 	    to->fills != from->fills;
+}
+
+/* Badness of a line that is short: letters give way as spaces do, but not
+   beyond what they may. */
+static int64_t
+trial_looseness(const struct trial *t)
+{
+	if (t->left <= t->stretch + t->fit)
+		return break_badness(t->left, t->stretch + t->fit,
+		    BADNESS_CAP);
+	return break_badness(t->left - t->fit, t->stretch, BADNESS_CAP);
 }
 
 /* Sets badness and fitness of a line that is not too long. */
@@ -185,7 +225,7 @@ trial_judge(const struct pass *p, struct trial *t)
 		t->badness = break_badness(t->left, rag + p->emergency,
 		    BADNESS_CAP);
 	} else {
-		t->badness = break_badness(t->left, t->stretch, BADNESS_CAP);
+		t->badness = trial_looseness(t);
 		t->fitness = t->badness > 99 ? 3 : t->badness > 12 ? 2 : 1;
 	}
 }
@@ -200,16 +240,27 @@ trial_hyphens(const struct pass *p, const struct active *a, size_t i)
 	return a->hyphens == 1 ? DEMERITS_HYPHENS : DEMERITS_MORE_HYPHENS;
 }
 
-/* Is the line no more than a few letters? */
+/* Is the line no more than a few letters, or a word of a few more? */
 static bool
 trial_is_short(const struct pass *p, const struct trial *t)
 {
 	sp width = p->style->rest - t->left;
-	sp least = p->style->rest / 8;
+	sp least = p->style->rest / (t->single ? 5 : 8);
+	sp few = (t->single ? 5 : 3) * p->style->em;
 
-	if (least > 3 * p->style->em)
-		least = 3 * p->style->em;
-	return width < least;
+	return width < (least < few ? least : few);
+}
+
+/* What a last line costs by itself. */
+static int64_t
+trial_last(const struct pass *p, const struct active *a,
+    const struct trial *t)
+{
+	if (a->at == SIZE_MAX)
+		return 0;
+	if (t->single && a->hyphens > 0)
+		return DEMERITS_REMNANT;
+	return trial_is_short(p, t) ? DEMERITS_SHORT_LAST : 0;
 }
 
 static int64_t
@@ -224,23 +275,32 @@ trial_demerits(const struct pass *p, const struct active *a, size_t i,
 	d += trial_hyphens(p, a, i);
 	if (t->fitness - a->fitness > 1 || a->fitness - t->fitness > 1)
 		d += DEMERITS_FITNESS;
-	if (i == p->n - 1 && a->at != SIZE_MAX && trial_is_short(p, t))
-		d += DEMERITS_SHORT_LAST;
+	if (i == p->n - 1)
+		d += trial_last(p, a, t);
 	return a->demerits + d;
 }
 
 /* ---- one pass ----------------------------------------------------------- */
 
+/* The best ways to an item, one for each class in `has`, a bit each. */
+struct ways {
+	unsigned has;
+	struct active best[CLASSES];
+};
+
 static void
-pass_keep(struct active *best, struct active *a, size_t i,
-    const struct pass *p, const struct trial *t, int64_t demerits)
+pass_keep(struct ways *w, struct active *a, size_t i, const struct pass *p,
+    const struct trial *t)
 {
 	int hyphens = !p->items[i].is_hyphen ? 0 :
 	    a->hyphens < HYPHENS_MOST ? a->hyphens + 1 : HYPHENS_MOST;
-	struct active *b = &best[hyphens * FITNESSES + t->fitness];
+	int class = hyphens * FITNESSES + t->fitness;
+	struct active *b = &w->best[class];
+	int64_t demerits = trial_demerits(p, a, i, t);
 
-	if (b->from != NULL && b->demerits <= demerits)
+	if ((w->has >> class & 1) != 0 && b->demerits <= demerits)
 		return;
+	w->has |= 1u << class;
 	b->from = a;
 	b->at = i;
 	b->demerits = demerits;
@@ -249,73 +309,98 @@ pass_keep(struct active *best, struct active *a, size_t i,
 	b->lines = a->lines + 1;
 }
 
-static bool
-pass_has_none(const struct active *best)
-{
-	for (int f = 0; f < CLASSES; f++)
-		if (best[f].from != NULL)
-			return false;
-	return true;
-}
+enum try_result {
+	TRY_ON,
+	TRY_LONG,               /* no later item is reached over this place */
+	TRY_LOOSE               /* nor is this one over later places */
+};
 
-/* The way to item i over an active place; true: no later one goes over it. */
-static bool
-pass_try(struct pass *p, struct active *a, size_t i, struct active *best)
+/* The way to item i over an active place. */
+static enum try_result
+pass_try(struct pass *p, struct active *a, size_t i, struct ways *w)
 {
 	bool forced = p->items[i].penalty == BREAK_FORCED;
+	enum try_result result = TRY_ON;
 	struct trial t;
 
 	trial_measure(p, a, i, &t);
 	if (t.core + t.shrink < 0 && p->last && p->actives->next == NULL &&
-	    pass_has_none(best)) {
+	    w->has == 0) {
 		t.fitness = 0;
 		t.badness = BADNESS_CAP;
 		p->overfull = true;
-		pass_keep(best, a, i, p, &t, trial_demerits(p, a, i, &t));
-	} else if (t.left + t.shrink >= 0 && (!t.empty || forced) &&
-	    (!p->items[i].is_hyphen || a->hyphens < p->hyphens)) {
+		pass_keep(w, a, i, p, &t);
+	} else if (t.left + t.shrink >= 0) {
 		trial_judge(p, &t);
-		if (t.badness <= p->tolerance)
-			pass_keep(best, a, i, p, &t,
-			    trial_demerits(p, a, i, &t));
+		if (t.badness <= p->tolerance && (!t.empty || forced) &&
+		    (!p->items[i].is_hyphen || a->hyphens < p->hyphens))
+			pass_keep(w, a, i, p, &t);
+		else if (t.badness > p->tolerance && t.left > 0 &&
+		    !t.filled && a->at != SIZE_MAX)
+			result = TRY_LOOSE;
 	}
-	return t.core + t.shrink < 0 || forced;
+	return t.core + t.shrink < 0 || forced ? TRY_LONG : result;
 }
 
-/* All ways to item i; those that are too long by now leave the list. */
+/*
+ * All ways to item i.  Places whose lines are too long by now leave the list;
+ * behind one whose line is too loose, those of later ones are looser.
+ */
 static void
-pass_tries(struct pass *p, size_t i, struct active *best)
+pass_tries(struct pass *p, size_t i, struct ways *w)
 {
-	struct active **link = &p->actives;
+	struct active **link = &p->actives, *before = NULL;
 
+	w->has = 0;
 	while (*link != NULL) {
-		if (pass_try(p, *link, i, best))
+		enum try_result result = pass_try(p, *link, i, w);
+
+		if (result == TRY_LOOSE)
+			return;
+		if (result == TRY_LONG) {
 			*link = (*link)->next;
-		else
-			link = &(*link)->next;
+			continue;
+		}
+		before = *link;
+		link = &before->next;
 	}
+	p->newest = before;
+}
+
+/* A copy of a place, which lives as long as the attempt. */
+static struct active *
+pass_place(struct pass *p, const struct active *from)
+{
+	struct room **link = p->room == NULL ? &p->rooms : &p->room->next;
+
+	if (p->room == NULL || p->n_places == ROOM_PLACES) {
+		if (*link == NULL)
+			*link = arena_alloc(p->arena, sizeof **link);
+		p->room = *link;
+		p->n_places = 0;
+	}
+	p->room->places[p->n_places] = *from;
+	return &p->room->places[p->n_places++];
 }
 
 static void
-pass_activate(struct pass *p, const struct active *best)
+pass_activate(struct pass *p, size_t i, const struct ways *w)
 {
-	struct active **link = &p->actives;
-	size_t start = SIZE_MAX;
+	size_t start = w->has == 0 ? 0 : break_next(p->items, p->n, i);
 
-	while (*link != NULL)
-		link = &(*link)->next;
-	for (int f = 0; f < CLASSES; f++) {
+	for (int k = 0; k < CLASSES; k++) {
 		struct active *a;
 
-		if (best[f].from == NULL)
+		if ((w->has >> k & 1) == 0)
 			continue;
-		if (start == SIZE_MAX)
-			start = break_next(p->items, p->n, best[f].at);
-		a = arena_memdup(p->arena, &best[f], sizeof best[f]);
+		a = pass_place(p, &w->best[k]);
 		a->start = start;
 		a->next = NULL;
-		*link = a;
-		link = &a->next;
+		if (p->actives == NULL)
+			p->actives = a;
+		else
+			p->newest->next = a;
+		p->newest = a;
 	}
 }
 
@@ -323,22 +408,20 @@ pass_activate(struct pass *p, const struct active *best)
 static const struct active *
 pass_run(struct pass *p)
 {
-	struct active *start = arena_alloc(p->arena, sizeof *start);
+	const struct active start = { .at = SIZE_MAX, .fitness = 1,
+	    .start = break_next(p->items, p->n, SIZE_MAX) };
 	const struct active *end = NULL;
+	struct ways w;
 
-	start->at = SIZE_MAX;
-	start->start = break_next(p->items, p->n, SIZE_MAX);
-	start->fitness = 1;
-	p->actives = start;
+	p->room = NULL;
+	p->actives = p->newest = pass_place(p, &start);
 	for (size_t i = 0; i < p->n && p->actives != NULL; i++) {
-		struct active best[CLASSES] = { { .from = NULL } };
-
 		if (p->items[i].penalty == BREAK_NEVER ||
 		    (p->items[i].penalty >= BREAK_RELUCTANT && !p->in_need) ||
 		    (p->items[i].is_hyphen && p->hyphens == 0))
 			continue;
-		pass_tries(p, i, best);
-		pass_activate(p, best);
+		pass_tries(p, i, &w);
+		pass_activate(p, i, &w);
 	}
 	for (const struct active *a = p->actives; a != NULL; a = a->next)
 		if (a->at == p->n - 1 &&

@@ -20,6 +20,10 @@ enum {
 
 struct break_item {
 	sp width, stretch, shrink;      /* [sp] */
+	sp fit;                 /* letters may be so much wider or narrower,
+	                           and spaces are spared [sp] */
+	sp hang_left, hang_right;       /* out of a line that it begins or ends;
+	                           of a hyphen: that of the hyphen [sp] */
 	sp pre, post;           /* added to the line that a break here ends,
 	                           and to the one that it begins, in place of
 	                           `width` [sp] */
@@ -63,6 +67,11 @@ break_next(const struct break_item *items, size_t n, size_t at);
 /* End of the line that a break at `at` ends: its last visible item + 1. */
 size_t
 break_end(const struct break_item *items, size_t start, size_t at);
+
+/* What hangs out of the line of items start..end that a break at `at` ends. */
+void
+break_hangs(const struct break_item *items, size_t start, size_t end,
+    size_t at, sp *left, sp *right);
 
 /* TeX's badness: about 100 (t/s)^3, up to `cap`. */
 int64_t

@@ -35,6 +35,8 @@ struct line {
 	struct atom *atoms;
 	size_t n_atoms;
 	sp measure, x;          /* x: left edge in the flow */
+	sp hang_left, hang_right;
+	int stretch;            /* of all of its glyphs; see model/page.h */
 	enum text_align align;
 	size_t n_fills;
 	struct item *items;
@@ -126,6 +128,8 @@ line_gather(struct line *l, size_t from, size_t to)
 	size_t start = break_next(l->w->breaks, l->w->n_breaks, from);
 	size_t end = break_end(l->w->breaks, start, to);
 
+	break_hangs(l->w->breaks, start, end, to, &l->hang_left,
+	    &l->hang_right);
 	if (from != SIZE_MAX && t->items[from].kind == TEXT_DISC)
 		line_runs(l, &t->items[from], t->items[from].post,
 		    t->items[from].n_post, false);
@@ -170,6 +174,52 @@ line_distribute(struct line *l, sp left)
 		at->extra += share;
 		at->width += share;
 	}
+}
+
+/* A length of glyphs that are stretched, rounded down. */
+static sp
+line_stretched(const struct line *l, sp length)
+{
+	sp more = length * l->stretch;
+
+	return length + (more < 0 ? -((999 - more) / 1000) : more / 1000);
+}
+
+/*
+ * Let letters and spaces share what is left over, each in the measure that it
+ * may give way; returns what remains for the spaces.
+ */
+static sp
+line_fit(struct line *l, sp left)
+{
+	sp fit = 0, spaces = 0, room;
+	int most = l->w->letter_fit;
+
+	for (size_t i = 0; i < l->n_atoms; i++) {
+		const struct atom *at = &l->atoms[i];
+		sp give;
+
+		give = left < 0 ? at->shrink : at->stretch;
+		spaces += !at->is_space ? give : give / (left < 0 ? 3 : 2);
+		if (at->run != NULL && !at->is_space)
+			fit += at->width * most / 1000;
+	}
+	room = fit + spaces;
+	if (fit == 0 || (spaces == 0 && left >= 0))
+		return left;
+	l->stretch = left >= room ? most : left <= -room ? -most :
+	    left >= 0 ? (int)(left * most / room) :
+	    -(int)((room - 1 - left * most) / room);
+	for (size_t i = 0; l->stretch != 0 && i < l->n_atoms; i++) {
+		struct atom *at = &l->atoms[i];
+
+		for (size_t k = 0; !at->is_space && at->run != NULL &&
+		    k < at->run->n_glyphs; k++)
+			at->width += line_stretched(l,
+			    at->run->glyphs[k].advance) -
+			    at->run->glyphs[k].advance;
+	}
+	return l->measure - line_width(l);
 }
 
 /* Two fills: what stands between them in the middle, if it has room.  The
@@ -243,6 +293,8 @@ line_justify(struct line *l, bool is_last)
 		return 0;
 	}
 	if (left < 0 || (l->align == ALIGN_JUSTIFY && !is_last)) {
+		if (l->w->letter_fit > 0)
+			left = line_fit(l, left);
 		line_distribute(l, left);
 		return 0;
 	}
@@ -311,7 +363,8 @@ line_new(struct line *l, bool after)
 }
 
 static void
-line_glyphs(struct glyph *to, const struct atom *at, size_t text)
+line_glyphs(const struct line *l, struct glyph *to, const struct atom *at,
+    size_t text)
 {
 	for (size_t i = 0; i < at->run->n_glyphs; i++) {
 		const struct text_glyph *g = &at->run->glyphs[i];
@@ -322,6 +375,10 @@ line_glyphs(struct glyph *to, const struct atom *at, size_t text)
 		to[i].dy = g->dy;
 		to[i].text = g->text + (uint32_t)text;
 		to[i].text_len = g->text_len;
+		if (l->stretch != 0 && !at->is_space) {
+			to[i].advance = line_stretched(l, g->advance);
+			to[i].dx = line_stretched(l, g->dx);
+		}
 	}
 	if (at->run->n_glyphs > 0)
 		to[at->run->n_glyphs - 1].advance += at->extra;
@@ -348,7 +405,7 @@ line_join(const struct line *l, struct item *it, size_t from, size_t to)
 
 		n += run->n_glyphs;
 		memcpy(text + len, run->text, run->text_len);
-		line_glyphs(rtl ? glyphs + it->n_glyphs - n :
+		line_glyphs(l, rtl ? glyphs + it->n_glyphs - n :
 		    glyphs + n - run->n_glyphs, &l->atoms[i], len);
 		len += run->text_len;
 	}
@@ -371,6 +428,7 @@ line_text(struct line *l, size_t from, size_t to)
 	it->color = at->run->color;
 	it->face = at->run->face;
 	it->size = at->run->size;
+	it->stretch = l->stretch;
 	it->actual_text = arena_strdup(l->w->s->a, at->run->actual_text);
 	line_join(l, it, from, to);
 }
@@ -519,8 +577,12 @@ line_set(const struct para_work *w, size_t from, size_t to, bool filled,
 	if (filled)
 		l.align = ALIGN_RIGHT;
 	line_gather(&l, from, to);
+	l.x -= l.hang_left;
+	l.measure += l.hang_left + l.hang_right;
 	line_place(&l, line_justify(&l, is_last));
 	line_emit(&l, out);
 	out->baseline = w->baseline;
 	out->height = w->leading;
+	out->hang_left = l.hang_left;
+	out->hang_right = l.hang_right;
 }

@@ -295,6 +295,31 @@ para_break_object(const struct para_work *w, const struct text_item *it,
 	}
 }
 
+/* Letters give way in justified lines, and hang out at their ends. */
+static void
+para_break_box(const struct para_work *w, const struct text_item *it,
+    struct break_item *b)
+{
+	if (w->letter_fit > 0)
+		b->fit = it->width * w->letter_fit / 1000;
+	if (!w->hangs || it->n_runs == 0)
+		return;
+	b->hang_left = margin_hang(&it->runs[0], false);
+	b->hang_right = margin_hang(&it->runs[it->n_runs - 1], true);
+}
+
+static void
+para_break_disc(const struct para_work *w, const struct text_item *it,
+    struct break_item *b)
+{
+	b->penalty = w->has_fill ? 1200 : w->measures.ragged ? 200 : 150;
+	b->is_hyphen = true;
+	b->pre = it->pre_width;
+	b->post = it->post_width;
+	if (w->hangs)
+		b->hang_right = margin_hang(&it->pre[it->n_pre - 1], true);
+}
+
 static void
 para_break_item(const struct para_work *w, const struct text_item *it,
     struct break_item *b)
@@ -303,6 +328,7 @@ para_break_item(const struct para_work *w, const struct text_item *it,
 	b->width = it->width;
 	switch (it->kind) {
 	case TEXT_BOX:
+		para_break_box(w, it, b);
 		break;
 	case TEXT_SPACE:
 		para_break_space(w, it, b);
@@ -314,11 +340,7 @@ para_break_item(const struct para_work *w, const struct text_item *it,
 		b->shrink = it->shrink;
 		break;
 	case TEXT_DISC:
-		b->penalty = w->has_fill ? 1200 :
-		    w->measures.ragged ? 200 : 150;
-		b->is_hyphen = true;
-		b->pre = it->pre_width;
-		b->post = it->post_width;
+		para_break_disc(w, it, b);
 		break;
 	case TEXT_OBJECT:
 		b->penalty = 0;
@@ -383,6 +405,11 @@ para_measures(struct para_work *w)
 	w->measures.em = style->font_size;
 	w->align = p->style->text_align;
 	w->measures.ragged = w->align != ALIGN_JUSTIFY || w->has_fill;
+	w->letter_fit = w->measures.ragged ? 0 : p->style->letter_fit;
+	for (size_t i = 0; w->letter_fit > 0 && i < w->text.n_items; i++)
+		if (w->text.items[i].is_unspaced)       /* on the square */
+			w->letter_fit = 0;
+	w->hangs = p->style->optical_margins && !w->text.rtl && !w->has_fill;
 }
 
 /* ---- lines -------------------------------------------------------------- */

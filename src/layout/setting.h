@@ -3,6 +3,7 @@
  *
  *	tags      structure elements, in the order of the story
  *	para      spans -> lines: inline elements, pieces, breaks
+ *	margin    what hangs out of a line
  *	cut       words wider than the measure
  *	line      one broken line -> display items
  *	galley    blocks -> a flow: strips of measured matter, one below another
@@ -84,6 +85,7 @@ struct set_line {
 	sp baseline;            /* from the top [sp] */
 	sp height;              /* its leading [sp] */
 	bool is_hyphenated;
+	sp hang_left, hang_right;       /* out of the measure [sp] */
 };
 
 /* Set a paragraph; *lines in s->a.  0 lines where there is nothing to set. */
@@ -130,6 +132,8 @@ struct para_work {
 	sp baseline;                    /* from a line's top [sp] */
 	sp first_x, rest_x;             /* of lines in the flow [sp] */
 	bool has_fill;
+	bool hangs;             /* optical margins */
+	int letter_fit;         /* 0: none [1/1000] */
 };
 
 /*
@@ -141,6 +145,10 @@ struct para_work {
 void
 line_set(const struct para_work *w, size_t from, size_t to, bool filled,
     struct set_line *out);
+
+/* What of a run hangs out of a line that it begins or ends [sp]. */
+sp
+margin_hang(const struct text_run *run, bool at_end);
 
 /* Cut what stands between two breaks and is wider than the measure. */
 void

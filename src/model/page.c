@@ -113,6 +113,8 @@ pages_dump_item(struct buf *b, const struct item *it)
 	if (it->kind == ITEM_GLYPHS) {
 		buf_printf(b, " f%d/", it->face->number);
 		buf_points(b, it->size, 3);
+		if (it->stretch != 0)
+			buf_printf(b, "%+d", it->stretch);
 		buf_printf(b, " \"%.*s\"", (int)it->text_len, it->text);
 		if (it->actual_text != NULL) {
 			buf_str(b, " actual=");

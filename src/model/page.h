@@ -65,6 +65,8 @@ struct item {
 	/* ITEM_GLYPHS; glyphs stand in visual order, left to right */
 	const struct face *face;
 	sp size;                /* font size [sp] */
+	int stretch;            /* glyphs are drawn wider by thousandths of
+	                           their width, or narrower; 0: as designed */
 	const struct glyph *glyphs;
 	size_t n_glyphs;
 	const char *text;       /* logical text of the run, UTF-8 */

@@ -64,6 +64,9 @@ struct block_style {
 	enum text_align text_align;
 	bool hyphens;
 	bool balance;                   /* lines of like length: headings */
+	bool optical_margins;           /* punctuation hangs out of the lines */
+	int letter_fit;                 /* glyphs of justified lines may be made
+	                                   so much wider or narrower [1/1000] */
 	sp text_indent;                 /* of the first line [sp] */
 	sp margin_top, margin_bottom;   /* neighbours' margins collapse [sp] */
 	sp margin_left, margin_right;   /* [sp] */

@@ -32,6 +32,7 @@ struct pen {
 	bool in_array, in_string;       /* of TJ */
 	const struct pdf_font *font;    /* as Tf set it; NULL: not yet */
 	sp size;
+	int stretch;            /* as Tz set it: thousandths more than all */
 	sp x, y;                /* origin of the text line, as Td set it, from
 	                           the lower left corner [sp] */
 	int64_t at;             /* from there, in text space [1/100000 em] */

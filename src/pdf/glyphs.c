@@ -110,11 +110,15 @@ pen_grid(sp length)
 	return pen_round(pen_round(length * 100, SP_PT) * SP_PT, 100);
 }
 
-/* A distance from the origin of the text line [1/100000 em]. */
+/* A distance from the origin of the text line [1/100000 em], as it was before
+   the glyphs were stretched. */
 static int64_t
 pen_place(const struct pen *p, sp x)
 {
-	return pen_round((x - p->x) * GLYPHS_EM, p->size);
+	if (p->stretch == 0)
+		return pen_round((x - p->x) * GLYPHS_EM, p->size);
+	return pen_round((x - p->x) * GLYPHS_EM,
+	    p->size * (1000 + p->stretch) / 1000);
 }
 
 static void
@@ -131,6 +135,21 @@ pen_font(struct content *c, const struct pdf_font *f, sp size)
 	p->font = f;
 	p->size = size;
 	/* the next item moves by Td */
+	p->at = INT64_MIN / 2;
+}
+
+/* Glyphs wider or narrower than they were drawn. */
+static void
+pen_stretch(struct content *c, int stretch)
+{
+	struct pen *p = &c->pen;
+
+	if (p->stretch == stretch)
+		return;
+	content_flush(c);
+	buf_points(c->out, (sp)(1000 + stretch) * SP_PT / 10, 1);
+	buf_str(c->out, " Tz ");
+	p->stretch = stretch;
 	p->at = INT64_MIN / 2;
 }
 
@@ -305,6 +324,7 @@ content_glyphs(struct content *c, const struct item *it)
 		return;
 	content_color(c, it->color);
 	pen_font(c, pdf_font_of(c->doc, c->fonts, it->face), it->size);
+	pen_stretch(c, it->stretch);
 	pen_move(c, it->x, c->page->height - it->y);
 	if (it->actual_text != NULL)
 		content_span(c, it, 0, it->n_glyphs, it->x, has_lang,

@@ -57,6 +57,7 @@ png_place(const struct canvas *c, const struct item *it, sp x, sp y,
     FT_Outline *o)
 {
 	int64_t size = it->size * (int64_t)c->dpi;
+	int64_t wide = size * (1000 + it->stretch) / 1000;
 	int64_t upem = it->face->upem * SP_IN;
 	int64_t left = canvas_length(c, x);
 	int64_t up = (int64_t)c->r.height * 64 - canvas_length(c, y);
@@ -64,7 +65,7 @@ png_place(const struct canvas *c, const struct item *it, sp x, sp y,
 	for (int i = 0; i < o->n_points; i++) {
 		FT_Vector *v = &o->points[i];
 
-		v->x = (FT_Pos)(png_divide(v->x * size * 64 + upem / 2, upem)
+		v->x = (FT_Pos)(png_divide(v->x * wide * 64 + upem / 2, upem)
 		    + left);
 		v->y = (FT_Pos)(png_divide(v->y * size * 64 + upem / 2, upem)
 		    + up);

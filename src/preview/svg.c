@@ -55,21 +55,28 @@ svg_place(struct buf *b, const struct item *it)
 
 /* ---- glyphs ------------------------------------------------------------- */
 
+/* The size that glyphs seem to have from left to right. */
+static sp
+svg_wide(const struct item *it)
+{
+	return it->size * (1000 + it->stretch) / 1000;
+}
+
 /* So many points a font unit. */
 static const char *
-svg_scale(struct arena *a, const struct item *it)
+svg_scale(struct arena *a, const struct item *it, sp size)
 {
 	const long long places = 100000000;
-	long long n = it->size * places / (SP_PT * it->face->upem);
+	long long n = size * places / (SP_PT * it->face->upem);
 
 	return arena_printf(a, "%lld.%08lld", n / places, n % places);
 }
 
 /* A length in font units, where buf_points thinks of points. */
 static sp
-svg_units(const struct item *it, sp length)
+svg_units(const struct item *it, sp length, sp size)
 {
-	return length * it->face->upem * SP_PT / it->size;
+	return length * it->face->upem * SP_PT / size;
 }
 
 static void
@@ -80,10 +87,10 @@ svg_use(struct svg *s, const struct item *it, const struct glyph *g, sp x)
 	buf_printf(b, "<use xlink:href=\"#g%d-%u\"", it->face->number,
 	    (unsigned)g->id);
 	buf_str(b, " x=\"");
-	buf_points(b, svg_units(it, x + g->dx), 0);
+	buf_points(b, svg_units(it, x + g->dx, svg_wide(it)), 0);
 	if (g->dy != 0) {
 		buf_str(b, "\" y=\"");
-		buf_points(b, svg_units(it, g->dy), 0);
+		buf_points(b, svg_units(it, g->dy, it->size), 0);
 	}
 	buf_str(b, "\"/>");
 }
@@ -92,13 +99,14 @@ svg_use(struct svg *s, const struct item *it, const struct glyph *g, sp x)
 static void
 svg_run(struct svg *s, const struct item *it)
 {
-	const char *scale = svg_scale(s->arena, it);
 	struct buf *b = &s->drawn;
 	sp x = 0;
 
 	svg_number(b, "<g transform=\"translate(", it->x);
 	svg_number(b, " ", it->y);
-	buf_printf(b, ") scale(%s -%s)\"", scale, scale);
+	buf_printf(b, ") scale(%s -%s)\"",
+	    svg_scale(s->arena, it, svg_wide(it)),
+	    svg_scale(s->arena, it, it->size));
 	svg_color(b, it->color);
 	buf_char(b, '>');
 	for (size_t i = 0; i < it->n_glyphs; i++) {

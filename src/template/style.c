@@ -118,6 +118,7 @@ SET_ENUM(set_align, block.text_align, enum text_align, "justify", "left",
     "right", "center")
 SET_ENUM(set_hyphens, block.hyphens, bool, "none", "auto")
 SET_ENUM(set_wrap, block.balance, bool, "wrap", "balance")
+SET_ENUM(set_optical, block.optical_margins, bool, "none", "auto")
 SET_ENUM(set_inside, block.break_inside_avoid, bool, "auto", "avoid")
 SET_ENUM(set_after, block.break_after_avoid, bool, "auto", "avoid")
 SET_ENUM(set_before, block.break_before_page, bool, "auto", "page")
@@ -190,6 +191,25 @@ set_widows(struct tstyle *s, const char *v)
 	return style_number(v, &s->block.widows);
 }
 
+/* "0%" to "3%": what is not seen. */
+static bool
+set_fit(struct tstyle *s, const char *v)
+{
+	int64_t whole = 0, tenths = 0;
+
+	if (*v < '0' || *v > '3')
+		return false;
+	whole = *v++ - '0';
+	if (*v == '.' && v[1] >= '0' && v[1] <= '9') {
+		tenths = v[1] - '0';
+		v += 2;
+	}
+	if (strcmp(v, "%") != 0 || 10 * whole + tenths > 30)
+		return false;
+	s->block.letter_fit = (int)(10 * whole + tenths);
+	return true;
+}
+
 static bool
 set_columns(struct tstyle *s, const char *v)
 {
@@ -216,11 +236,13 @@ static const struct {
 	{ "font-variant-position", set_position },
 	{ "font-weight", set_weight }, { "hyphens", set_hyphens },
 	{ "label-gap", set_label_gap }, { "label-width", set_label_width },
+	{ "letter-fit", set_fit },
 	{ "letter-spacing", set_spacing }, { "line-height", set_leading },
 	{ "margin-bottom", set_margin_bottom },
 	{ "margin-left", set_margin_left },
 	{ "margin-right", set_margin_right },
-	{ "margin-top", set_margin_top }, { "orphans", set_orphans },
+	{ "margin-top", set_margin_top },
+	{ "optical-margins", set_optical }, { "orphans", set_orphans },
 	{ "padding-bottom", set_padding_bottom },
 	{ "padding-left", set_padding_left },
 	{ "padding-right", set_padding_right },

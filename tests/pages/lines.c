@@ -130,6 +130,12 @@ judge_line(struct trial *t, const struct set_line *l, bool first, bool last)
 	extent_of(l, &e);
 	if (e.right < e.left)
 		return;
+	if (l->hang_left < 0 || l->hang_right < 0 ||
+	    l->hang_left > e.em / 4 || l->hang_right > e.em / 4)
+		judge_fault(t->j, "%s: hangs %ld and %ld", t->block->style->name,
+		    (long)l->hang_left, (long)l->hang_right);
+	left -= l->hang_left;
+	right += l->hang_right;
 	if (e.right > right || e.left < left) {
 		if (l->n_items > 1 || l->items[0].n_glyphs > 2)
 			judge_fault(t->j, "%s: a line from %ld to %ld of "

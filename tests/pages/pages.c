@@ -121,11 +121,14 @@ judge_place(struct judge *j, const struct box *b, size_t page)
 	sp bottom = t->page_height -
 	    (furniture ? 0 : t->margin_bottom * 7 / 8);
 	const char *what = b->it->kind == ITEM_GLYPHS ? b->it->text : "";
+	/* punctuation hangs by a quarter of an em at most, links with it */
+	sp hang = b->it->kind == ITEM_GLYPHS ? b->it->size / 4 :
+	    b->it->kind == ITEM_LINK ? 3 * SP_PT : 0;
 
 	if (b->it->kind == ITEM_LINK)   /* as tall as ascenders */
 		bottom += 4 * SP_PT, top -= 4 * SP_PT;
-	if (b->left < t->margin_left - 8 ||
-	    b->right > t->page_width - t->margin_right + 8)
+	if (b->left < t->margin_left - 8 - hang ||
+	    b->right > t->page_width - t->margin_right + 8 + hang)
 		judge_fault(j, "page %zu: beside the text area, %d: \"%s\"",
 		    page + 1, (int)b->it->kind, what);
 	if (b->top < top || b->bottom > bottom)

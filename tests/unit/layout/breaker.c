@@ -16,6 +16,7 @@ struct sample {
 	size_t n;
 	struct break_style style;
 	struct arena *arena;
+	sp fits;                /* 1: letters give way and hang out */
 };
 
 static void
@@ -29,7 +30,8 @@ static void
 sample_box(struct sample *s, sp width)
 {
 	sample_add(s, (struct break_item){ .width = width,
-	    .penalty = BREAK_NEVER });
+	    .fit = s->fits * width / 16, .hang_left = s->fits * width / 24,
+	    .hang_right = s->fits * width / 12, .penalty = BREAK_NEVER });
 }
 
 static void
@@ -43,7 +45,7 @@ static void
 sample_hyphen(struct sample *s)
 {
 	sample_add(s, (struct break_item){ .penalty = 150, .is_hyphen = true,
-	    .pre = 4 });
+	    .pre = 4, .hang_right = 2 * s->fits });
 }
 
 static void
@@ -76,11 +78,12 @@ plain_badness(sp t, sp s)
 /* One line, items from..to, `to` the break; false: too long or too loose. */
 static bool
 plain_line(const struct sample *s, size_t from, size_t to, bool first,
-    const struct limits *lim, int *fitness, int64_t *badness, sp *natural)
+    const struct limits *lim, int *fitness, int64_t *badness, sp *natural,
+    bool *single)
 {
 	const struct break_item *it = s->items;
 	sp measure = first ? s->style.first : s->style.rest;
-	sp width = 0, stretch = 0, shrink = 0;
+	sp width = 0, stretch = 0, shrink = 0, fit = 0;
 	bool filled = it[to].penalty == BREAK_FORCED || it[to].is_fill;
 	size_t end = to;
 
@@ -90,14 +93,20 @@ plain_line(const struct sample *s, size_t from, size_t to, bool first,
 		width += it[i].width;
 		stretch += it[i].stretch;
 		shrink += it[i].shrink;
+		fit += it[i].fit;
 		filled = filled || it[i].is_fill;
 	}
 	width += it[to].pre;
-	*natural = width;
+	if (end > from)
+		measure += it[from].hang_left + (it[to].is_hyphen ?
+		    it[to].hang_right : it[end - 1].hang_right);
+	*natural = s->style.rest - (measure - width);
+	*single = stretch == 0;
 	*fitness = 1;
 	*badness = 0;
 	if (s->style.ragged)
-		shrink = 0;
+		shrink = fit = 0;
+	shrink += fit;
 	if (width > measure) {
 		if (width - shrink > measure)
 			return false;
@@ -110,8 +119,12 @@ plain_line(const struct sample *s, size_t from, size_t to, bool first,
 		*badness = plain_badness(measure - width,
 		    rag + lim->emergency);
 	} else if (!filled) {
-		*badness = plain_badness(measure - width,
-		    stretch + lim->emergency);
+		sp spaces = stretch + lim->emergency;
+
+		/* beyond what letters may, spaces are alone */
+		*badness = measure - width > spaces + fit ?
+		    plain_badness(measure - width - fit, spaces) :
+		    plain_badness(measure - width, spaces + fit);
 		*fitness = *badness > 99 ? 3 : *badness > 12 ? 2 : 1;
 	}
 	return (end > from || it[to].penalty == BREAK_FORCED) &&
@@ -141,10 +154,11 @@ plain_weigh(const struct sample *s, const size_t *breaks, size_t n,
 		const struct break_item *it = &s->items[breaks[i]];
 		int fitness;
 		int64_t badness, d;
-		sp natural, least = s->style.rest / 8;
+		sp natural, least, few;
+		bool single;
 
 		if (!plain_line(s, from, breaks[i], i == 0, lim, &fitness,
-		    &badness, &natural) ||
+		    &badness, &natural, &single) ||
 		    (it->is_hyphen && hyphens >= lim->hyphens))
 			w.is_bearable = false;
 		d = (LINE_PENALTY + badness) * (LINE_PENALTY + badness);
@@ -157,9 +171,12 @@ plain_weigh(const struct sample *s, const size_t *breaks, size_t n,
 			    DEMERITS_MORE_HYPHENS;
 		if (abs(fitness - before) > 1)
 			d += DEMERITS_FITNESS;
-		if (least > 3 * s->style.em)
-			least = 3 * s->style.em;
-		if (i + 1 == n && i > 0 && natural < least)
+		least = s->style.rest / (single ? 5 : 8);
+		few = s->style.em * (single ? 5 : 3);
+		if (i + 1 == n && i > 0 && single && hyphens > 0)
+			d += DEMERITS_REMNANT;
+		else if (i + 1 == n && i > 0 && natural < least &&
+		    natural < few)
 			d += DEMERITS_SHORT_LAST;
 		w.demerits += d;
 		hyphens = it->is_hyphen ? hyphens + 1 : 0;
@@ -250,10 +267,11 @@ sample_words(struct sample *s, uint32_t *seed, size_t words)
 }
 
 static void
-judge_random(bool ragged)
+judge_random(bool ragged, sp fits)
 {
 	for (uint32_t seed = 1; seed <= 1000; seed++) {
-		struct sample s = { .n = 0, .arena = arena_new(0) };
+		struct sample s = { .n = 0, .arena = arena_new(0),
+		    .fits = fits };
 		uint32_t state = seed * 2654435761u;
 		sp measure = 36 + (sp)(next(&state) % 40);
 
@@ -268,13 +286,20 @@ judge_random(bool ragged)
 
 START_TEST(no_way_costs_less_than_the_one_taken)
 {
-	judge_random(false);
+	judge_random(false, 0);
 }
 END_TEST
 
 START_TEST(nor_of_ragged_lines)
 {
-	judge_random(true);
+	judge_random(true, 0);
+}
+END_TEST
+
+START_TEST(nor_of_letters_that_give_way_and_hang_out)
+{
+	judge_random(false, 1);
+	judge_random(true, 1);
 }
 END_TEST
 
@@ -412,7 +437,8 @@ START_TEST(hyphens_do_not_pile_up)
 END_TEST
 
 UNIT_MAIN("layout/breaker", no_way_costs_less_than_the_one_taken,
-    nor_of_ragged_lines, badness_grows_with_the_cube,
+    nor_of_ragged_lines,
+    nor_of_letters_that_give_way_and_hang_out, badness_grows_with_the_cube,
     spaces_vanish_at_both_ends_of_a_line,
     a_fill_begins_the_line_behind_a_break_at_it,
     lines_filled_one_after_the_other_are_counted, a_forced_break_is_taken,

@@ -109,6 +109,20 @@ desk_ink(const struct item *it, sp *left, sp *right)
 		*left += it->glyphs[from++].advance;
 }
 
+/* The width of each run is the sum of its glyphs'. */
+static inline void
+desk_widths(const struct set_line *l)
+{
+	for (size_t i = 0; i < l->n_items; i++) {
+		sp width = 0;
+
+		for (size_t k = 0; k < l->items[i].n_glyphs; k++)
+			width += l->items[i].glyphs[k].advance;
+		if (l->items[i].kind == ITEM_GLYPHS)
+			ck_assert_int_eq(width, l->items[i].width);
+	}
+}
+
 static inline sp
 desk_right(const struct set_line *l)
 {

@@ -34,6 +34,82 @@ START_TEST(a_justified_line_is_the_measure_to_the_last_point)
 }
 END_TEST
 
+/* Exactly the measure and what hangs, whatever letters and spaces take. */
+START_TEST(letters_give_way_and_the_line_stays_exact)
+{
+	static const int measures[] = { 90, 133, 200, 317 };
+	struct desk d;
+	struct set_line *lines;
+	int widest = 0, narrowest = 0;
+
+	desk_open(&d);
+	d.style.letter_fit = 20;
+	d.style.optical_margins = true;
+	for (size_t i = 0; i < sizeof measures / sizeof *measures; i++) {
+		size_t n;
+
+		d.para.measure = measures[i] * SP_PT + (sp)i;
+		n = desk_para(&d, LOREM, &lines);
+		for (size_t k = 0; k + 1 < n; k++) {
+			const struct set_line *l = &lines[k];
+			int stretch = l->items[0].stretch;
+
+			ck_assert_int_eq(desk_left(l), -l->hang_left);
+			ck_assert_int_eq(desk_right(l),
+			    d.para.measure + l->hang_right);
+			widest = stretch > widest ? stretch : widest;
+			narrowest = stretch < narrowest ? stretch : narrowest;
+			desk_widths(l);
+		}
+	}
+	ck_assert_int_le(widest, 20);
+	ck_assert_int_ge(narrowest, -20);
+	ck_assert_int_gt(widest, 0);
+	ck_assert_int_lt(narrowest, 0);
+	desk_drop(&d);
+}
+END_TEST
+
+START_TEST(a_lone_word_is_made_narrower_but_not_wider)
+{
+	struct desk d;
+	struct set_line *lines;
+	sp width;
+
+	desk_open(&d);
+	d.style.letter_fit = 20;
+	d.style.hyphens = false;
+	desk_para(&d, "undivided", &lines);
+	width = desk_right(&lines[0]);
+	d.para.measure = width - width / 100;
+	ck_assert_uint_eq(desk_para(&d, "undivided undivided", &lines), 2);
+	ck_assert_int_le(desk_right(&lines[0]), d.para.measure);
+	ck_assert_int_le(lines[0].items[0].stretch, -10);
+	ck_assert_int_ge(lines[0].items[0].stretch, -11);
+	d.para.measure = width + width / 100;
+	ck_assert_uint_eq(desk_para(&d, "undivided undivided", &lines), 2);
+	ck_assert_int_eq(desk_right(&lines[0]), width);
+	ck_assert_int_eq(lines[0].items[0].stretch, 0);
+	desk_drop(&d);
+}
+END_TEST
+
+START_TEST(ragged_lines_keep_their_letters)
+{
+	struct desk d;
+	struct set_line *lines;
+	size_t n;
+
+	desk_open(&d);
+	d.style.letter_fit = 20;
+	d.style.text_align = ALIGN_LEFT;
+	n = desk_para(&d, LOREM, &lines);
+	for (size_t i = 0; i < n; i++)
+		ck_assert_int_eq(lines[i].items[0].stretch, 0);
+	desk_drop(&d);
+}
+END_TEST
+
 START_TEST(letter_spacing_ends_with_the_last_letter)
 {
 	struct desk d;
@@ -270,6 +346,9 @@ START_TEST(raised_text_stands_higher_and_the_leading_stays)
 END_TEST
 
 UNIT_MAIN("layout/line", a_justified_line_is_the_measure_to_the_last_point,
+    letters_give_way_and_the_line_stays_exact,
+    a_lone_word_is_made_narrower_but_not_wider,
+    ragged_lines_keep_their_letters,
     letter_spacing_ends_with_the_last_letter, centred_and_right,
     plain_text_is_one_item_with_its_spaces, hebrew_runs_from_the_right,
     hebrew_is_justified_too_and_ends_at_the_right, ideographs_are_justified,

@@ -85,6 +85,28 @@ START_TEST(no_error_adds_up)
 }
 END_TEST
 
+/* Tz scales numbers of TJ too: what is asked for is in unscaled ems. */
+START_TEST(glyphs_are_drawn_wider_and_stand_where_they_should)
+{
+	struct desk d;
+	struct item *it;
+	const char *ops;
+
+	desk_open(&d);
+	it = desk_text(&d, ELEM_ARTIFACT, d.face, "abab");
+	it->x = it->y = 100 * SP_PT;
+	it->stretch = 20;
+	for (size_t i = 0; i < it->n_glyphs; i++)
+		glyphs_of(it)[i].advance += glyphs_of(it)[i].advance / 50;
+	it = desk_text(&d, ELEM_ARTIFACT, d.face, "a");
+	it->y = 200 * SP_PT;
+	ops = operators(&d);
+	ck_assert_ptr_nonnull(strstr(ops, "/F0 10 Tf 102 Tz 100 742 Td\n"));
+	ck_assert_ptr_nonnull(strstr(ops, "[(.\1.\2.\1.\2)]TJ\n100 Tz "));
+	desk_drop(&d);
+}
+END_TEST
+
 START_TEST(brackets_in_codes_are_escaped)
 {
 	struct desk d;
@@ -260,6 +282,7 @@ START_TEST(nonsense_of_an_item_is_safe)
 END_TEST
 
 UNIT_MAIN("pdf/glyphs", plain_text_is_one_string, kerning_is_a_number,
+    glyphs_are_drawn_wider_and_stand_where_they_should,
     no_error_adds_up, brackets_in_codes_are_escaped,
     another_text_is_actual_text, a_cluster_of_several_glyphs_is_a_word,
     an_items_own_text_and_language,

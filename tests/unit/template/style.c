@@ -135,12 +135,15 @@ static const struct property {
 	{ "hyphens", { "none", "auto" }, { "", "manual" } },
 	{ "label-gap", { LENGTHS }, { NO_LENGTHS, "-1pt" } },
 	{ "label-width", { LENGTHS }, { NO_LENGTHS, "-1pt" } },
+	{ "letter-fit", { "0%", "2%", "1.5%", "3%", "3.0%" },
+	    { "", "2", "-1%", "3.1%", "4%", "2.%", "1.55%" } },
 	{ "letter-spacing", { LENGTHS, "-0.1pt" }, { NO_LENGTHS } },
 	{ "line-height", { "12pt", "5mm" }, { NO_LENGTHS, "-1pt", "1.2" } },
 	{ "margin-bottom", { LENGTHS, "-1pt" }, { NO_LENGTHS } },
 	{ "margin-left", { LENGTHS, "-1pt" }, { NO_LENGTHS } },
 	{ "margin-right", { LENGTHS, "-1pt" }, { NO_LENGTHS } },
 	{ "margin-top", { LENGTHS, "-1pt" }, { NO_LENGTHS } },
+	{ "optical-margins", { "none", "auto" }, { "", "hang" } },
 	{ "orphans", { "1", "3" }, { "", "0", "-2", "x" } },
 	{ "padding-bottom", { LENGTHS }, { NO_LENGTHS, "-1pt" } },
 	{ "padding-left", { LENGTHS }, { NO_LENGTHS, "-1pt" } },
@@ -196,7 +199,7 @@ START_TEST(properties_have_effect)
 	static const char *const values[] = {
 		"3pt", "#345678", "avoid", "page", "italic", "small-caps",
 		"lining-nums", "super", "uppercase", "right", "balance",
-		"auto", "bold", "5", "none", NULL
+		"auto", "bold", "5", "2%", "none", NULL
 	};
 	static struct tstyle styles[N_PROPERTIES];
 
