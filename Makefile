@@ -206,6 +206,7 @@ $(B)/listen $(B)/words $(B)/compare:
 	    $(LIBS)
 
 # Uses our readers.
+-include $(B)/tests/corpus/dialects.d
 $(B)/dialects: $(B)/tests/corpus/dialects.o $(B)/liboffprint.a
 	$(call say,LD $(@F)) $(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ \
 	    $(LIBS)

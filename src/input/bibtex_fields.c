@@ -7,6 +7,7 @@
 #define _GNU_SOURCE             /* strcasestr */
 #include "input/bibtex.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -98,6 +99,22 @@ bib_eprint(struct refman *r, const char *value, size_t at)
 	(void)at;
 	if (!refman_named_ids(r, value))
 		refman_add_id(r, "eprint", value);
+}
+
+/* The day of the month that stands in a field of its own. */
+static void
+bib_day(struct refman *r, const char *value, size_t at)
+{
+	struct date *d = r->day.month != 0 ? &r->day : &r->date;
+	long day = strspn(value, "0123456789") == strlen(value)
+	    ? strtol(value, NULL, 10) : 0;
+
+	(void)at;
+	if (day < 1 || day > 31 || d->month == 0 || (d->day != 0 &&
+	    d->day != day))
+		refman_unreached(r, value);
+	else
+		d->day = (int)day;
 }
 
 /* Some put a DOI there; else it is the key of another entry. */
@@ -229,7 +246,7 @@ static const struct refman_handler bib_handlers[] = {
 	/* where and when */
 	{ "date", refman_field_date, 0 }, { "year", refman_field_date, 0 },
 	{ "month", refman_field_month, 0 },
-	{ "day", refman_field_left, LEFT_AGAIN },
+	{ "day", bib_day, 0 },
 	{ "volume", refman_field_volume, 0 },
 	{ "number", refman_field_text, REFMAN_OF(number) },
 	{ "issue", refman_field_text, REFMAN_OF(number) },

@@ -115,6 +115,8 @@ isi_full_name(struct refman *r, size_t i, const char *line)
 	    strcasecmp(c->surname, full.surname) == 0) {
 		if (full.given_names != NULL)
 			c->given_names = full.given_names;
+		if (full.suffix != NULL)
+			c->suffix = full.suffix;
 	} else {
 		*c = full;
 	}

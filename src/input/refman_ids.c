@@ -321,6 +321,15 @@ refman_serials(struct refman *r, const char *text)
 		serial_add(r, number, word);
 }
 
+/* Of no known kind, and said with its kind too? */
+static bool
+serial_is_again(const struct journal *j, const char *number)
+{
+	return (j->issn_electronic != NULL &&
+	    strcmp(j->issn_electronic, number) == 0) ||
+	    (j->issn_linking != NULL && strcmp(j->issn_linking, number) == 0);
+}
+
 static void
 serial_place(struct refman *r, const char *issn)
 {
@@ -337,6 +346,8 @@ serial_place(struct refman *r, const char *issn)
 
 	if (good != NULL)
 		number = good;
+	if (word == NULL && serial_is_again(j, number))
+		return;
 	if (member == &j->issn_print && *member != NULL &&
 	    strcmp(*member, number) != 0)
 		member = &j->issn_electronic;
@@ -378,7 +389,11 @@ refman_finish_ids(struct refman *r)
 	size_t n;
 
 	for (size_t i = 0; i < r->n_issns; i++)
-		serial_place(r, r->issns[i]);
+		if (strchr(r->issns[i], ' ') != NULL)
+			serial_place(r, r->issns[i]);
+	for (size_t i = 0; i < r->n_issns; i++)
+		if (strchr(r->issns[i], ' ') == NULL)
+			serial_place(r, r->issns[i]);
 	if (name == NULL)
 		return;
 	n = strlen(name);

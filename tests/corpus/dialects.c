@@ -5,7 +5,7 @@
  *	dialects - <LIST        names, one a line
  *
  * Reads all files, keeps of every article what it says field by field, and
- * compares those of one identifier (PMID, else DOI) that came by different
+ * compares those of one identifier (PMID, DOI, PMCID) that came by different
  * dialects with the one of the richest.  What a dialect cannot hold, or
  * prints in another way, stands in two tables below; any other difference is
  * printed as "differs", and fails.  Ends with lines of what was compared:
@@ -16,6 +16,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -43,186 +44,16 @@ static const char *const names[F_N] = {
 };
 
 struct record {
-	const char *key, *format, *file;
-	bool has_pmid;          /* it is the key */
+	size_t group;           /* the same for the records of one article */
+	const char *pmid, *doi, *pmcid;         /* in small; "" for none */
+	const char *format, *file;
 	int rank;               /* of the dialect, 0 the richest */
 	const char *fields[F_N];        /* "" where there is none */
 };
 
-/* ---- what dialects cannot say ------------------------------------------- */
-
-/* The richest first; those that are not named come last. */
-static const char *const ranks[] = {
-	"PubMed XML", "JATS", "MEDLINE", "PubMed page",
-	"PubMed abstracts as text", "PubMed summaries as text",
-	"PubMed table (CSV)"
-};
-
-#define BIT(f) (1ull << (f))
-#define SUMMARY (EXPORT | BIT(F_AFFS) | BIT(F_INVESTIGATORS) | \
-	BIT(F_ABSTRACT) | BIT(F_OTHER_ABSTRACTS) | BIT(F_COPYRIGHT) | \
-	BIT(F_COI))
-#define EXPORT (BIT(F_TRANS_TITLE) | BIT(F_JOURNAL_TITLE) | BIT(F_ISSN) | \
-	BIT(F_NLM_ID) | BIT(F_GIVEN) | BIT(F_ORCID) | BIT(F_HISTORY) | \
-	BIT(F_KEYWORDS) | BIT(F_TYPES) | BIT(F_MESH) | BIT(F_SUBSTANCES) | \
-	BIT(F_GRANTS) | BIT(F_DATA) | BIT(F_NOTICE_IDS))
-
-/* Fields that a dialect has not, or not always. */
-static const struct {
-	const char *format;
-	unsigned long long lacks;
-	const char *why;
-} holes[] = {
-	{ "PubMed abstracts as text", EXPORT,
-	    "the export prints no index terms, no full names" },
-	{ "PubMed abstracts as text", BIT(F_LANG),
-	    "English is not said" },
-	{ "PubMed summaries as text", SUMMARY, "a summary is a citation" },
-	{ "PubMed table (CSV)", SUMMARY | BIT(F_NOTICES) | BIT(F_LANG),
-	    "so is a row of a table" },
-	{ "PubMed summaries as text", BIT(F_LANG), "English is not said" },
-	{ "PubMed page copied as text", BIT(F_LANG) | BIT(F_TRANS_TITLE) |
-	    BIT(F_JOURNAL_TITLE) | BIT(F_ISSN) | BIT(F_NLM_ID) |
-	    BIT(F_ORCID) | BIT(F_HISTORY) | BIT(F_TYPES) | BIT(F_MESH) |
-	    BIT(F_SUBSTANCES) | BIT(F_GRANTS) | BIT(F_DATA) |
-	    BIT(F_NOTICES) | BIT(F_NOTICE_IDS) | BIT(F_INVESTIGATORS) |
-	    BIT(F_OTHER_ABSTRACTS) | BIT(F_GIVEN),
-	    "the page's own sections, copied or not" },
-	{ "PubMed page saved as HTML", BIT(F_LANG) | BIT(F_TRANS_TITLE) |
-	    BIT(F_ISSN) | BIT(F_NLM_ID) | BIT(F_ORCID) | BIT(F_HISTORY),
-	    "the page does not show them" },
-	{ "PubMed page saved as HTML", BIT(F_GIVEN) | BIT(F_TYPES) |
-	    BIT(F_MESH) | BIT(F_SUBSTANCES) | BIT(F_NOTICES) |
-	    BIT(F_NOTICE_IDS), "nor did the page of former years" },
-	{ "PubMed results saved as HTML", SUMMARY | BIT(F_LANG),
-	    "a result of a search is a summary" },
-	{ "PMC article saved as HTML", BIT(F_LANG) | BIT(F_ISSN) |
-	    BIT(F_NLM_ID) | BIT(F_ORCID) | BIT(F_TYPES) | BIT(F_KEYWORDS),
-	    "the page does not show them, or not always" },
-	{ "PMC article saved as HTML", BIT(F_PUBLISHED) | BIT(F_EPUB) |
-	    BIT(F_PAGES), "the page does not say of what kind they are" },
-	{ "MEDLINE", BIT(F_HISTORY), "books have no history" }
-};
-
-/* Does the poorer text y say what x says, as its dialect can? */
-typedef bool same_fn(const char *x, const char *y);
-
 static struct arena *keep;
 
-/* Letters and digits in small, so that 10(3) is 10 with a raised 3. */
-static char *
-words_of(const char *text)
-{
-	char *words = arena_strdup(keep, text), *to = words;
-
-	for (; *text != '\0'; text++)
-		if (isalnum((unsigned char)*text) ||
-		    (unsigned char)*text >= 0x80)
-			*to++ = (char)tolower((unsigned char)*text);
-	*to = '\0';
-	return words;
-}
-
-static bool
-same_words(const char *x, const char *y)
-{
-	return strcmp(words_of(x), words_of(y)) == 0;
-}
-
-/* Item k of the items that " | " sets apart; NULL at the end. */
-static const char *
-item(const char *text, size_t k)
-{
-	const char *end;
-
-	for (; k > 0; k--) {
-		text = strstr(text, " | ");
-		if (text == NULL)
-			return NULL;
-		text += 3;
-	}
-	end = strstr(text, " | ");
-	return end != NULL ? arena_strndup(keep, text, (size_t)(end - text))
-	    : text;
-}
-
-/* Every item of y is one of x, in its order. */
-static bool
-same_part(const char *x, const char *y)
-{
-	const char *of_x, *of_y = item(y, 0);
-	size_t n = 1;
-
-	for (size_t k = 0; of_y != NULL && (of_x = item(x, k)) != NULL; k++)
-		if (strcmp(of_x, of_y) == 0)
-			of_y = item(y, n++);
-	return of_y == NULL;
-}
-
-/* "Poel CD" is in "Cornelis D Poel": every word with a small letter. */
-static bool
-same_name(const char *x, const char *y)
-{
-	while (*x != '\0') {
-		size_t n = strcspn(x, " ");
-		const char *word = arena_strndup(keep, x, n);
-		bool small = false;
-
-		for (const char *p = word; *p != '\0'; p++)
-			small = small || islower((unsigned char)*p);
-		if (small && strstr(y, word) == NULL)
-			return false;
-		x += n + (x[n] == ' ');
-	}
-	return true;
-}
-
-static bool
-same_names(const char *x, const char *y)
-{
-	const char *of_x, *of_y;
-
-	for (size_t k = 0;; k++) {
-		of_x = item(x, k);
-		of_y = item(y, k);
-		if (of_x == NULL || of_y == NULL)
-			return of_x == of_y;
-		if (!same_name(of_x, of_y))
-			return false;
-	}
-}
-
-static const struct {
-	const char *format;
-	unsigned long long fields;
-	same_fn *same;
-	const char *why;
-} tellings[] = {
-	{ "MEDLINE", BIT(F_ABSTRACT) | BIT(F_TITLE), same_words,
-	    "10(3) for 10 with a raised 3" },
-	{ "MEDLINE", BIT(F_BOOK) | BIT(F_PUBLISHED), same_part,
-	    "a book's years are one" },
-	{ "PubMed abstracts as text", BIT(F_ABSTRACT) | BIT(F_TITLE),
-	    same_words, "as MEDLINE" },
-	{ "PubMed summaries as text", BIT(F_TITLE), same_words,
-	    "as MEDLINE" },
-	{ "PubMed summaries as text", BIT(F_NOTICES), same_part,
-	    "comments are not told" },
-	{ "PubMed table (CSV)", BIT(F_TITLE), same_words, "no full stop" },
-	{ "PubMed table (CSV)", BIT(F_HISTORY), same_part, "one date" },
-	{ "PubMed page copied as text", BIT(F_ABSTRACT) | BIT(F_TITLE),
-	    same_words, "labels in small letters, titles without a stop" },
-	{ "PubMed page copied as text", BIT(F_AUTHORS), same_names,
-	    "names are not taken apart" },
-	{ "PubMed page saved as HTML", BIT(F_ABSTRACT) | BIT(F_TITLE),
-	    same_words, "as the page that is copied" },
-	{ "PubMed page saved as HTML", BIT(F_TYPES), same_part,
-	    "\"Journal Article\" is not shown" },
-	{ "PubMed page saved as HTML", BIT(F_SUBSTANCES), same_part,
-	    "without their numbers" },
-	{ "PubMed page copied as text", BIT(F_TYPES), same_part,
-	    "the line of the journal has one" }
-};
+#include "tellings.h"
 
 /* ---- fields ------------------------------------------------------------- */
 
@@ -393,7 +224,9 @@ put_own(const struct article *x, struct buf *b)
 	put(&b[F_NLM_ID], x->journal.nlm_id);
 	put(&b[F_VOLUME], x->volume);
 	put(&b[F_ISSUE], x->issue);
-	put(&b[F_PAGES], x->page_range);
+	put(&b[F_PAGES], x->page_range != NULL || x->lpage == NULL
+	    ? x->page_range : arena_printf(keep, "%s-%s", x->fpage,
+	    x->lpage));
 	put(&b[F_COPYRIGHT], x->copyright == NULL && x->n_abstracts > 0
 	    ? x->abstracts[0].copyright : x->copyright);
 	put_paras(&b[F_COI], x->coi, x->n_coi);
@@ -421,13 +254,14 @@ record(const struct article *x, const char *file)
 	struct record *r;
 	struct buf b[F_N];
 
-	if (x->pmid == NULL && x->doi == NULL)
+	if (x->pmid == NULL && x->doi == NULL && x->pmcid == NULL)
 		return;
 	for (int i = 0; i < F_N; i++)
 		b[i] = (struct buf){ .arena = keep };
 	r = ARENA_PUSH(keep, records, n_records);
-	r->key = arena_strdup(keep, x->pmid != NULL ? x->pmid : x->doi);
-	r->has_pmid = x->pmid != NULL;
+	r->pmid = words_of(x->pmid != NULL ? x->pmid : "");
+	r->doi = words_of(x->doi != NULL ? x->doi : "");
+	r->pmcid = words_of(x->pmcid != NULL ? x->pmcid : "");
 	r->format = arena_strdup(keep, x->source_format);
 	r->file = file;
 	r->rank = rank(r->format);
@@ -490,45 +324,90 @@ read_list(FILE *list)
 }
 
 static int
-by_key(const void *a, const void *b)
+by_group(const void *a, const void *b)
 {
 	const struct record *x = a, *y = b;
-	int c = strcmp(x->key, y->key);
 
-	return c != 0 ? c : x->rank != y->rank ? x->rank - y->rank
+	return x->group != y->group ? (x->group < y->group ? -1 : 1)
+	    : x->rank != y->rank ? x->rank - y->rank
 	    : strcmp(x->file, y->file);
+}
+
+static int
+by_pmid(const void *a, const void *b)
+{
+	return strcmp(((const struct record *)a)->pmid,
+	    ((const struct record *)b)->pmid);
 }
 
 static int
 by_doi(const void *a, const void *b)
 {
-	const struct record *x = a, *y = b;
-	int c = strcmp(x->fields[F_DOI], y->fields[F_DOI]);
-
-	return c != 0 ? c : y->has_pmid - x->has_pmid;
+	return strcmp(((const struct record *)a)->doi,
+	    ((const struct record *)b)->doi);
 }
 
-/* Records without a PMID get that of the one with their DOI. */
-static void
-join_by_doi(void)
+static int
+by_pmcid(const void *a, const void *b)
 {
-	qsort(records, n_records, sizeof *records, by_doi);
-	for (size_t i = 1; i < n_records; i++)
-		if (!records[i].has_pmid && records[i].fields[F_DOI][0] !=
-		    '\0' && strcmp(records[i - 1].fields[F_DOI],
-		    records[i].fields[F_DOI]) == 0)
-			records[i].key = records[i - 1].key;
+	return strcmp(((const struct record *)a)->pmcid,
+	    ((const struct record *)b)->pmcid);
+}
+
+static void
+join_groups(size_t one, size_t other)
+{
+	for (size_t i = 0; one != other && i < n_records; i++)
+		if (records[i].group == other)
+			records[i].group = one;
+}
+
+/* Records with the same identifier are of one article, by whatever others
+   they are known. */
+static void
+join(void)
+{
+	static int (*const orders[])(const void *, const void *) = {
+		by_pmid, by_doi, by_pmcid
+	};
+
+	for (size_t i = 0; i < n_records; i++)
+		records[i].group = i;
+	for (size_t k = 0; k < 3; k++) {
+		qsort(records, n_records, sizeof *records, orders[k]);
+		for (size_t i = 1; i < n_records; i++) {
+			const struct record *r = &records[i];
+			const char *id = k == 0 ? r->pmid : k == 1 ? r->doi
+			    : r->pmcid;
+
+			if (id[0] != '\0' && orders[k](r - 1, r) == 0)
+				join_groups(r[-1].group, r->group);
+		}
+	}
+	qsort(records, n_records, sizeof *records, by_group);
 }
 
 /* ---- comparison --------------------------------------------------------- */
 
 static size_t n_same[F_N], n_lacks[F_N], n_told[F_N], n_differs, n_compared;
 
+/* Is the dialect that of a line of a table? */
+static bool
+is_meant(const char *of_line, const char *format)
+{
+	size_t n = sizeof managers / sizeof *managers;
+
+	for (size_t i = 0; i < n && strcmp(of_line, "(managers)") == 0; i++)
+		if (strcmp(managers[i], format) == 0)
+			return true;
+	return strcmp(of_line, format) == 0;
+}
+
 static bool
 is_hole(const struct record *r, int field)
 {
 	for (size_t i = 0; i < sizeof holes / sizeof *holes; i++)
-		if (strcmp(holes[i].format, r->format) == 0 &&
+		if (is_meant(holes[i].format, r->format) &&
 		    (holes[i].lacks & BIT(field)) != 0)
 			return true;
 	return false;
@@ -538,7 +417,7 @@ static bool
 is_telling(const struct record *a, const struct record *b, int field)
 {
 	for (size_t i = 0; i < sizeof tellings / sizeof *tellings; i++)
-		if (strcmp(tellings[i].format, b->format) == 0 &&
+		if (is_meant(tellings[i].format, b->format) &&
 		    (tellings[i].fields & BIT(field)) != 0 &&
 		    tellings[i].same(a->fields[field], b->fields[field]))
 			return true;
@@ -564,7 +443,9 @@ compare(const struct record *a, const struct record *b)
 		} else {
 			n_differs++;
 			printf("differs %s %s: %s: \"%s\", %s: \"%s\"\n",
-			    a->key, names[i], a->format, x, b->format, y);
+			    a->pmid[0] != '\0' ? a->pmid
+			    : a->fields[F_DOI], names[i], a->format, x,
+			    b->format, y);
 		}
 	}
 }
@@ -578,11 +459,9 @@ main(int argc, char **argv)
 	if (argc == 2 && strcmp(argv[1], "-") == 0)
 		read_list(stdin);
 	if (n_records > 0)
-		join_by_doi();
-	if (n_records > 0)
-		qsort(records, n_records, sizeof *records, by_key);
+		join();
 	for (size_t i = 0, first = 0; i < n_records; i++) {
-		if (strcmp(records[i].key, records[first].key) != 0)
+		if (records[i].group != records[first].group)
 			first = i;
 		else if (strcmp(records[i].format, records[first].format) !=
 		    0)

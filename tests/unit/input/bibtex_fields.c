@@ -7,7 +7,7 @@ START_TEST(an_article)
 {
 	struct desk k;
 	const char *x = shown(&k, ENTRY("author={Ann Roe and Poe, Bob},"
-	    "year={2014},month=may,volume={9},number={2},pages={5--9},"
+	    "year={2014},month=may,day=9,volume={9},number={2},pages={5--9},"
 	    "publisher={Taylor \\& Francis},address={Town},"
 	    "issn={1545-598X},eissn={2050-084X},doi={10.1000/x\\_y},"
 	    "pmid={123},pmcid={PMC7},url={http://a.org/b\\_c},"
@@ -16,7 +16,7 @@ START_TEST(an_article)
 	    "bdsk-url-1={x},type={Review},affiliation={Here; There}"));
 
 	ck_has(x, "\"doi\": \"10.1000/x_y\"");
-	ck_has(x, "\"year\": 2014,\"month\": 5");
+	ck_has(x, "\"year\": 2014,\"month\": 5,\"day\": 9");
 	ck_has(x, "\"volume\": \"9\",\"issue\": \"2\",\"fpage\": \"5\","
 	    "\"lpage\": \"9\"");
 	ck_has(x, "\"publisher\": \"Town: Taylor & Francis\"");

@@ -18,7 +18,7 @@ START_TEST(an_article)
 {
 	struct desk k;
 	const char *x = shown(&k, ISI("AU Roe, AB\n   Poe, C\n"
-	    "AF Roe, Ann B.\n   Poe, Carl\nSO J THINGS\nJI J. Things\n"
+	    "AF Roe, Ann B.\n   Poe, Carl, Jr.\nSO J THINGS\nJI J. Things\n"
 	    "J9 J THIN\nLA English\nDT Article\nDE one;\n   two\n"
 	    "ID BIG; SMALL\nAB Some words that are\n   wrapped.\n"
 	    "C1 [Roe, Ann B.; Poe, Carl] Here, A\n   long Town.\n"
@@ -29,6 +29,7 @@ START_TEST(an_article)
 	    "EI 2050-084X\nPD JUN 8\nPY 2004\nVL 4\nIS 2\nBP 7\nEP 16\n"
 	    "PS 7-16\nDI 10.1000/x\nPM 123\nUT WOS:0001\n"));
 
+	ck_has(x, "\"suffix\": \"Jr.\"");
 	ck_has(x, "\"surname\": \"Roe\",\"given_names\": \"Ann B.\","
 	    "\"initials\": \"AB\",\"affs\": [1]");
 	ck_has(x, "\"corresp\": true,\"affs\": [1,2]");

@@ -130,7 +130,22 @@ START_TEST(a_record_is_named_by_what_it_has)
 }
 END_TEST
 
+START_TEST(a_number_of_a_known_kind_is_said_once)
+{
+	struct scene s;
+	struct refman *r = scene_open(&s);
+
+	refman_serials(r, "2050-084X");
+	refman_serials(r, "2050-084X electronic");
+	refman_finish(r);
+	ck_assert_str_eq(s.x.journal.issn_electronic, "2050-084X");
+	ck_assert_ptr_null(s.x.journal.issn_print);
+	scene_drop(&s);
+}
+END_TEST
+
 UNIT_MAIN("input/refman_ids", identifiers_that_name_themselves,
     identifiers_within_a_note, addresses_of_the_web,
     a_second_one_stands_among_the_others, serial_numbers,
-    a_record_is_named_by_what_it_has)
+    a_record_is_named_by_what_it_has,
+    a_number_of_a_known_kind_is_said_once)
