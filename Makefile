@@ -229,6 +229,12 @@ type-report: $(B)/offprint fonts
 $(B)/bench: $(B)/tests/bench/bench.o $(B)/liboffprint.a
 	$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
 
+# ---- pages to look at --------------------------------------------------------
+
+.PHONY: gallery
+gallery: $(B)/offprint fonts
+	@sh tests/gallery/run.sh $(OFFPRINT) ../shared/corpus
+
 # ---- properties of every page of the corpus --------------------------------
 
 PAGES_OBJS := $(patsubst %.c,$(B)/%.o,$(wildcard tests/pages/*.c))
@@ -349,6 +355,7 @@ help:
 	@echo "make lint           style"
 	@echo "make fuzz           TARGET=road SECONDS=600"
 	@echo "make bench          figures of speed, size and memory"
+	@echo "make gallery        pages to look at, in out/gallery"
 	@echo "make type-report    how well lines are broken; PDFS=... of any PDFs"
 	@echo "make man install uninstall dist distcheck coverage clean"
 	@echo "Variables: CC CFLAGS CPPFLAGS LDFLAGS PREFIX DESTDIR CONFIG"
