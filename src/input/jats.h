@@ -334,6 +334,14 @@ jats_figures_below(struct jats *j, const xmlNode *n);
 void
 jats_in_front(struct jats *j, size_t from);
 
+/*
+ * A picture between the lines of an abstract, such as that of a formula, is
+ * shown with the figures.  False: it stands elsewhere, and is not.
+ */
+bool
+jats_picture(struct jats *j, const xmlNode *n, const char *href,
+    const char *alt);
+
 jats_fn jats_ref_list;
 
 #endif

@@ -194,6 +194,54 @@ jats_bare_table(struct jats *j, const xmlNode *n)
 	body_add(j, n, true, body_fill_bare);
 }
 
+/* ---- pictures between lines ---------------------------------------------- */
+
+/* Is it among the figures already?  A text may be read twice. */
+static bool
+body_is_shown(const struct article *x, const char *href)
+{
+	for (size_t i = 0; i < x->n_figures; i++)
+		if (x->figures[i].graphic != NULL &&
+		    strcmp(x->figures[i].graphic, href) == 0)
+			return true;
+	return false;
+}
+
+/* "Formula (3)", as its label says. */
+static const char *
+body_formula_label(struct jats *j, const xmlNode *n)
+{
+	const char *label = dom_child_text(j->arena, n, "label");
+
+	return label != NULL ? arena_printf(j->arena, "Formula %s", label)
+	    : "Formula";
+}
+
+bool
+jats_picture(struct jats *j, const xmlNode *n, const char *href,
+    const char *alt)
+{
+	struct article *x = j->article;
+	const xmlNode *formula = NULL, *up = n->parent;
+	struct figure *f;
+
+	for (; up != NULL && strcmp(dom_name(up), "abstract") != 0 &&
+	    strcmp(dom_name(up), "trans-abstract") != 0; up = up->parent)
+		if (strcmp(dom_name(up), "disp-formula") == 0)
+			formula = up;
+	if (up == NULL)
+		return false;
+	if (body_is_shown(x, href))
+		return true;
+	f = ARENA_PUSH(j->arena, x->figures, x->n_figures);
+	f->graphic = href;
+	f->alt_text = alt;
+	f->in_text = true;
+	if (formula != NULL)
+		f->label = body_formula_label(j, formula);
+	return true;
+}
+
 /* ---- the text ----------------------------------------------------------- */
 
 static bool

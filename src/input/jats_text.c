@@ -295,6 +295,7 @@ jats_put_inline_graphic(struct jats_line *l, const xmlNode *n)
 		jats_unreached_as(j, n, href != NULL ? href : "no name");
 }
 
+/* A picture between lines; its words, where it has some, stand in the text. */
 static void
 jats_put_graphic(struct jats_line *l, const xmlNode *n)
 {
@@ -303,7 +304,7 @@ jats_put_graphic(struct jats_line *l, const xmlNode *n)
 	const char *href = dom_attr(j->arena, n, "href");
 
 	jats_line_str(l, alt);
-	if (alt == NULL && href != NULL)
+	if (href != NULL && !jats_picture(j, n, href, alt) && alt == NULL)
 		jats_unreached_as(j, n, href);
 }
 

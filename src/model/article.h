@@ -258,6 +258,8 @@ struct figure {
 	const char *graphic;            /* file name or URI, or NULL */
 	const struct image *image;      /* what it shows; NULL: not at hand */
 	bool cut;                       /* the caption ends by an ellipsis */
+	bool in_text;                   /* a picture between lines: alt_text
+	                                   stands in the text */
 	bool in_front;                  /* in what is printed: an abstract,
 	                                   key points, a statement */
 	struct table *tables;           /* what a table holds, mostly one;

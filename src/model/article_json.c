@@ -388,6 +388,7 @@ put_figure(struct tree *t, const struct figure *f)
 		    f->image->width, f->image->height));
 	tree_true(t, "cut", f->cut);
 	tree_true(t, "in_front", f->in_front);
+	tree_true(t, "in_text", f->in_text);
 	TREE_LIST(t, "tables", f->tables, f->n_tables, table_put);
 	article_json_paras(t, "notes", f->notes, f->n_notes);
 }

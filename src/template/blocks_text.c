@@ -210,6 +210,9 @@ figure_set(struct compose *c, const struct tnode *n, struct block *parent,
 {
 	struct spans s = { .c = c, .style = n->style, .node = n };
 
+	/* its words stand in the text */
+	if (f->in_text && f->image == NULL)
+		return;
 	parent = figure_frame(c, n, parent, f);
 	label_put(&s, f->label);
 	spans_rich(&s, &f->title, 0);

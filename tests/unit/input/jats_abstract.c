@@ -88,6 +88,26 @@ START_TEST(the_main_one_is_first)
 }
 END_TEST
 
+START_TEST(pictures_between_lines)
+{
+	struct desk k;
+	const struct article *x = desk_read(&k, TITLED_META("<abstract><p>"
+	    "Then<disp-formula><label>(3)</label><graphic xlink:href=\"e3"
+	    "\"><alt-text>m = n</alt-text></graphic></disp-formula>holds."
+	    "</p><p><graphic xlink:href=\"g.png\"/><graphic xlink:href=\""
+	    "g.png\"/></p></abstract>"));
+
+	ck_assert_uint_eq(x->n_figures, 2);
+	ck_assert_str_eq(x->figures[0].label, "Formula (3)");
+	ck_assert_str_eq(x->figures[0].graphic, "e3");
+	ck_assert_str_eq(x->figures[0].alt_text, "m = n");
+	ck_assert(x->figures[0].in_text && x->figures[0].in_front);
+	ck_assert_str_eq(x->figures[1].graphic, "g.png");
+	ck_assert(x->figures[1].in_text);
+	desk_drop(&k);
+}
+END_TEST
+
 START_TEST(an_abstract_that_is_a_picture)
 {
 	struct desk k;
@@ -133,4 +153,4 @@ END_TEST
 
 UNIT_MAIN("input/jats_abstract", sections_and_their_labels,
     labels_that_run_in, kinds_by_their_types, the_main_one_is_first,
-    an_abstract_that_is_a_picture, keywords)
+    an_abstract_that_is_a_picture, pictures_between_lines, keywords)

@@ -283,7 +283,8 @@ START_TEST(all_names_in_stable_order)
 		"ref_lists.lists: title refs",
 		"ref_lists.lists.refs: label text",
 		"figures: is_table label title caption alt_text"
-		    " graphic cut in_front tables notes image",
+		    " graphic cut in_front tables notes image"
+		    " in_text",
 		"figures.tables: n_columns columns n_head rows",
 		"figures.tables.columns: width align align_char",
 		"figures.tables.rows: part cells begins",

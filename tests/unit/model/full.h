@@ -265,7 +265,8 @@ static struct article full_article = {
 		ITEMS(tables, struct table, FULL_TABLE),
 		ITEMS(notes, struct rich, PLAIN("Lunar by the almanac."))
 	}, {
-		.label = "Figure 65", .image = &full_image
+		.label = "Figure 65", .image = &full_image,
+		.in_text = true
 	}),
 	ITEMS(similar, struct related, { "A similar article", "Lambda L",
 	    "Similaria 2001", "30000001", "PMC3000001", "10.5555/similar",

@@ -136,6 +136,8 @@ START_TEST(figures)
 	    { .title = PLAIN("Only a title.") },
 	    { .label = "Fig. 3", ITEMS(caption, struct rich,
 		PLAIN("Only a caption.")) },
+	    { .label = "Formula", .alt_text = "m = n", .graphic = "e.png",
+		.in_text = true },
 	    { .graphic = "x.png" });
 	ck_blocks("figures",
 	    "P *Fig. 1*" EN_SPACE "A curve. It bends.\n"
