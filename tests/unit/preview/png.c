@@ -60,6 +60,24 @@ START_TEST(glyphs_off_their_origin)
 }
 END_TEST
 
+START_TEST(stretched)
+{
+	struct desk d;
+	unsigned right[2] = { 0, 0 };
+
+	for (int i = 0; i < 2; i++) {
+		desk_open(&d);
+		desk_run(&d, "H", 4, 30, 24)->stretch = i * 500;
+		desk_draw(&d, 72);
+		for (unsigned x = 0; x < 72; x++)
+			if (desk_pixel(&d, x, 29) != 0xFFFFFF)
+				right[i] = x - 4;
+		desk_drop(&d);
+	}
+	ck_assert_uint_gt(right[1] * 10, right[0] * 13);
+}
+END_TEST
+
 START_TEST(boxes_and_pictures)
 {
 	static const unsigned char red[] = { 200, 0, 0 };
@@ -145,5 +163,5 @@ START_TEST(memory_ends)
 END_TEST
 
 UNIT_MAIN("preview/png", a_page_of_its_size,
-    letters_stand_on_their_baseline, glyphs_off_their_origin,
+    letters_stand_on_their_baseline, glyphs_off_their_origin, stretched,
     boxes_and_pictures, the_same_bytes_twice, memory_ends)

@@ -73,6 +73,20 @@ START_TEST(glyphs_may_be_drawn_wider)
 }
 END_TEST
 
+/* Glyphs are drawn wider, and stand where they stood. */
+START_TEST(stretched)
+{
+	struct desk d;
+
+	desk_open(&d);
+	desk_run(&d, "HH", 4, 30, 12)->stretch = 20;
+	desk_svg(&d);
+	ck_has(&d, "scale(0.01223999 -0.01200000)");
+	ck_has(&d, "x=\"980\"/>");
+	desk_drop(&d);
+}
+END_TEST
+
 START_TEST(what_is_to_be_read_otherwise)
 {
 	struct desk d;
@@ -131,6 +145,6 @@ START_TEST(boxes_pictures_links)
 }
 END_TEST
 
-UNIT_MAIN("preview/svg", the_head, outlines_once_and_words,
+UNIT_MAIN("preview/svg", the_head, outlines_once_and_words, stretched,
     glyphs_may_be_drawn_wider,
     what_is_to_be_read_otherwise, boxes_pictures_links)
