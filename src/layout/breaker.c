@@ -451,7 +451,7 @@ break_lines(struct arena *a, const struct break_item *items, size_t n,
 		int hyphens;
 		bool in_need, emergency;
 	} passes[] = {
-		{ 250, 0, false, false }, { 400, 2, false, false },
+		{ 100, 0, false, false }, { 400, 2, false, false },
 		{ 3000, 3, false, false }, { BADNESS_CAP, 3, false, true },
 		{ BADNESS_CAP, 3, true, true },
 		{ BADNESS_CAP, INT_MAX, true, true }

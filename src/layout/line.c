@@ -186,30 +186,28 @@ line_stretched(const struct line *l, sp length)
 }
 
 /*
- * Let letters and spaces share what is left over, each in the measure that it
- * may give way; returns what remains for the spaces.
+ * Let the letters take what is left over, as far as they may give way: a
+ * difference of two in a hundred is not seen, that of spaces is.  Returns what
+ * remains for the spaces.
  */
 static sp
 line_fit(struct line *l, sp left)
 {
-	sp fit = 0, spaces = 0, room;
+	sp fit = 0, spaces = 0;
 	int most = l->w->letter_fit;
 
 	for (size_t i = 0; i < l->n_atoms; i++) {
 		const struct atom *at = &l->atoms[i];
-		sp give;
 
-		give = left < 0 ? at->shrink : at->stretch;
-		spaces += !at->is_space ? give : give / (left < 0 ? 3 : 2);
+		spaces += left < 0 ? at->shrink : at->stretch;
 		if (at->run != NULL && !at->is_space)
 			fit += at->width * most / 1000;
 	}
-	room = fit + spaces;
 	if (fit == 0 || (spaces == 0 && left >= 0))
 		return left;
-	l->stretch = left >= room ? most : left <= -room ? -most :
-	    left >= 0 ? (int)(left * most / room) :
-	    -(int)((room - 1 - left * most) / room);
+	l->stretch = left >= fit ? most : left <= -fit ? -most :
+	    left >= 0 ? (int)(left * most / fit) :
+	    -(int)((fit - 1 - left * most) / fit);
 	for (size_t i = 0; l->stretch != 0 && i < l->n_atoms; i++) {
 		struct atom *at = &l->atoms[i];
 

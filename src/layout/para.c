@@ -312,7 +312,9 @@ static void
 para_break_disc(const struct para_work *w, const struct text_item *it,
     struct break_item *b)
 {
-	b->penalty = w->has_fill ? 1200 : w->measures.ragged ? 200 : 150;
+	b->penalty = w->has_fill ? 1200 : w->measures.ragged ? 200 : 120;
+	if (it->is_reluctant)
+		b->penalty += 200;
 	b->is_hyphen = true;
 	b->pre = it->pre_width;
 	b->post = it->post_width;

@@ -191,15 +191,6 @@ breaks_name(struct para_text *p, size_t from, size_t to)
 	}
 }
 
-static void
-breaks_names(struct para_text *p)
-{
-	for (size_t i = 0, end; i < p->n_chars; i = end + 1) {
-		end = breaks_word_end(p, i);
-		if (breaks_is_name(p, i, end))
-			breaks_name(p, i, end);
-	}
-}
 
 /* ---- pieces with rules of their own ------------------------------------ */
 
@@ -212,6 +203,7 @@ breaks_in_url(uint32_t code)
 enum {
 	BREAKS_URL_BEFORE = 5,  /* characters kept before the first break: more
 	                           than "doi:" */
+	BREAKS_URL_SHORTEST = 12,
 	BREAKS_URL_AFTER = 3    /* and behind the last */
 };
 
@@ -222,6 +214,17 @@ breaks_doi_prefix(const struct text_char *c, size_t before)
 	return before >= 3 && c[-1].code == '.' && c[-2].code == '0' &&
 	    c[-3].code == '1' &&
 	    (before == 3 || c[-4].code == ':' || c[-4].code == '/');
+}
+
+/* 1093/: the digits of a DOI's prefix behind "10." */
+static bool
+breaks_is_prefix(const struct para_text *p, size_t i, size_t to)
+{
+	size_t from = i;
+
+	while (i < to && p->chars[i].code >= '0' && p->chars[i].code <= '9')
+		i++;
+	return i - from >= 4 && i < to && p->chars[i].code == '/';
 }
 
 /* One identifier, spaces at its ends: after its signs, before none. */
@@ -237,6 +240,57 @@ breaks_url(struct para_text *p, size_t from, size_t to)
 		    breaks_in_url(c[-1].code) && !breaks_in_url(c->code) &&
 		    !breaks_doi_prefix(c, i - from))
 			c->flags |= CHAR_BREAK | CHAR_URL_BREAK;
+	}
+}
+
+/* Do the characters at i begin as `text` does, in ASCII of either case? */
+static bool
+breaks_begins(const struct para_text *p, size_t i, size_t to,
+    const char *text)
+{
+	for (; *text != '\0'; text++, i++)
+		if (i >= to || p->chars[i].code >= 0x80 ||
+		    (p->chars[i].code | 0x20) != ((uint32_t)*text | 0x20))
+			return false;
+	return true;
+}
+
+/* An address that no piece is marked as; its first character, or `to`. */
+static size_t
+breaks_find_url(const struct para_text *p, size_t from, size_t to)
+{
+	for (size_t i = from; i + BREAKS_URL_SHORTEST < to; i++) {
+		uint32_t c = p->chars[i].code | 0x20;
+
+		if ((c == 'h' && (breaks_begins(p, i, to, "https://") ||
+		    breaks_begins(p, i, to, "http://"))) ||
+		    (c == 'w' && breaks_begins(p, i, to, "www.")) ||
+		    (c == 'd' && (breaks_begins(p, i, to, "doi:10.") ||
+		    breaks_begins(p, i, to, "doi.org/"))) ||
+		    (i == from && breaks_begins(p, i, to, "10.") &&
+		    breaks_is_prefix(p, i + 3, to)))
+			return i;
+	}
+	return to;
+}
+
+/* Words that are longer than words: names of chemistry, addresses. */
+static void
+breaks_names(struct para_text *p)
+{
+	for (size_t i = 0, end; i < p->n_chars; i = end + 1) {
+		size_t url;
+
+		end = breaks_word_end(p, i);
+		if (end - i < BREAKS_URL_SHORTEST)
+			continue;
+		url = breaks_find_url(p, i, end);
+		for (size_t k = url; k < end; k++)
+			p->chars[k].flags |= CHAR_URL;
+		if (url < end)
+			breaks_url(p, url, end);
+		else if (breaks_is_name(p, i, end))
+			breaks_name(p, i, end);
 	}
 }
 

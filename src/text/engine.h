@@ -30,7 +30,8 @@ enum char_flags {               /* bits */
 	CHAR_SMALL = 1 << 3,    /* drawn as a scaled capital */
 	CHAR_OBJECT = 1 << 4,   /* stands for an opaque piece */
 	CHAR_HYPHEN = 1 << 5,   /* after a soft hyphen */
-	CHAR_URL_BREAK = 1 << 6 /* CHAR_BREAK inside an identifier */
+	CHAR_URL_BREAK = 1 << 6, /* CHAR_BREAK inside an identifier */
+	CHAR_URL = 1 << 7       /* of an identifier: never hyphenated */
 };
 
 struct text_char {

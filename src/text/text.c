@@ -197,6 +197,7 @@ struct divided {
 	struct stretch s;
 	struct word *w;
 	uint32_t color;
+	bool is_reluctant;      /* to be divided */
 };
 
 static struct text_run *
@@ -269,6 +270,7 @@ divided_plain(struct items *l, const struct divided *d)
 		if (d->s.face == look->face)
 			look->hyphen = hyphen;
 	}
+	item->is_reluctant = d->is_reluctant;
 	item->pre = hyphen;
 	item->n_pre = 1;
 	item->pre_width = hyphen->width;
@@ -287,6 +289,7 @@ divided_ligature(struct items *l, const struct divided *d, size_t a,
 	pre[0] = divided_shape(l, d, a, point);
 	pre[1] = para_hyphen(l->t, l->p, d->from);
 	item = items_add(l, TEXT_DISC, d->from);
+	item->is_reluctant = d->is_reluctant;
 	item->runs = divided_runs(l, &none, 1);
 	item->n_runs = 1;
 	item->width = none.width;
@@ -341,6 +344,8 @@ divided_items(struct items *l, const struct divided *d, uint64_t points)
 
 /* ---- words ------------------------------------------------------------- */
 
+enum { COMPOUND_PART = 8 };     /* characters of a part that is divided */
+
 /* Does the character join words into a compound? */
 static bool
 word_joins(const struct para_text *p, size_t i)
@@ -350,18 +355,26 @@ word_joins(const struct para_text *p, size_t i)
 	return c == '-' || c == '/' || (c >= 0x2010 && c <= 0x2015);
 }
 
-/* Is the word part of a longer one, which breaks elsewhere? */
+/* Is the word part of a longer one, which breaks at its hyphens and strokes
+   rather than within? */
 static bool
 word_is_part(const struct para_text *p, size_t from, size_t to)
 {
-	if (from > 0 && (word_joins(p, from - 1) ||
-	    u_isalnum((UChar32)p->chars[from - 1].code)))
+	if (from > 0 && word_joins(p, from - 1))
 		return true;
-	if (to < p->n_chars && (word_joins(p, to) ||
-	    u_isalnum((UChar32)p->chars[to].code)))
+	if (to < p->n_chars && word_joins(p, to))
 		return true;
 	return word_joins(p, to - 1) && to < p->n_chars &&
 	    (p->chars[to].flags & CHAR_SPACE) == 0;
+}
+
+/* Is it a piece of a word that goes on in another style or script? */
+static bool
+word_is_torn(const struct para_text *p, size_t from, size_t to)
+{
+	return (from > 0 && u_isalnum((UChar32)p->chars[from - 1].code)) ||
+	    (to < p->n_chars && u_isalnum((UChar32)p->chars[to].code) &&
+	    !word_joins(p, to - 1));
 }
 
 /* Soft hyphens of the word, as bits; dropped characters do not count. */
@@ -389,18 +402,35 @@ word_is_of_language(const struct divided *d)
 	    language_has_case(d->s.look->lang);
 }
 
+/* Capital letters begin names, and in German nouns. */
+static bool
+word_is_name(const struct divided *d)
+{
+	const char *lang = d->s.look->lang;
+
+	return u_isUUppercase((UChar32)d->s.codes[0]) &&
+	    (lang == NULL || strncmp(lang, "de", 2) != 0);
+}
+
 /* Where the word may be divided; the dictionary's answer is kept with it. */
 static uint64_t
-word_points(struct items *l, const struct divided *d, size_t to)
+word_points(struct items *l, struct divided *d, size_t to)
 {
 	const struct para_text *p = l->p;
 	uint64_t soft = word_soft_points(p, d->from, to);
 
 	if (soft != 0 || !p->hyphens || !script_has_case(d->s.script) ||
-	    !word_is_of_language(d) || word_is_part(p, d->from, to))
+	    !word_is_of_language(d) || word_is_torn(p, d->from, to))
 		return soft;
 	if (d->s.n != to - d->from)     /* a word joiner inside */
 		return 0;
+	if (word_is_part(p, d->from, to)) {
+		if (d->s.n < COMPOUND_PART)
+			return 0;
+		d->is_reluctant = true;
+	}
+	if (word_is_name(d))
+		d->is_reluctant = true;
 	if (!d->w->hyphens_known)
 		d->w->hyphens_known = hyphen_points(l->t, d->s.look->lang,
 		    d->s.codes, d->s.n, &d->w->hyphens);
@@ -418,6 +448,7 @@ word_is_simple(const struct para_text *p, size_t from, size_t to)
 	    to - from > 1 && to - from < WORD_LONGEST && c->face != NULL &&
 	    (p->squares == NULL || !char_is_wide(c)) &&
 	    (c->level & 1) == 0 && (c->flags & (CHAR_SMALL | CHAR_DROP)) == 0 &&
+	    (c->flags & CHAR_URL) == 0 &&
 	    !p->looks[c->piece].upper && para_stretch_end(p, from, to) == to;
 }
 
@@ -434,6 +465,7 @@ items_word(struct items *l, size_t from, size_t to)
 		return;
 	}
 	d.from = from;
+	d.is_reluctant = false;
 	d.color = l->p->pieces[l->p->chars[from].piece].style->color;
 	stretch_make(l->p, from, to, &d.s);
 	d.w = stretch_shape(l->t, &d.s);

@@ -121,6 +121,7 @@ struct text_item {
 	                                   that no spaces part */
 	sp stretch, shrink;             /* BREAK: of its width [sp] */
 	bool is_url;                    /* BREAK: inside an identifier */
+	bool is_reluctant;              /* DISC: in a name or a compound */
 	uint8_t level;                  /* bidi embedding level */
 };
 

@@ -215,7 +215,7 @@ plain_best(const struct sample *s, const struct limits *lim, int64_t *best)
 }
 
 static const struct limits passes[] = {
-	{ 250, 0, 0 }, { 400, 2, 0 }, { 3000, 3, 0 },
+	{ 100, 0, 0 }, { 400, 2, 0 }, { 3000, 3, 0 },
 	{ BADNESS_CAP, 3, 1 }, { BADNESS_CAP, INT_MAX, 1 }
 };
 

@@ -102,7 +102,28 @@ START_TEST(long_names_break_at_hyphens_and_brackets)
 }
 END_TEST
 
+START_TEST(addresses_are_known_in_running_text)
+{
+	struct desk d;
+
+	desk_open(&d);
+	ck_assert_str_eq(flags_of(&d, "see (https://a.org/b-c_d.html) now",
+	    false), "....|........|.|...|.|.|.|.....|..");
+	ck_assert_str_eq(flags_of(&d, "at www.nowhere.org now", false),
+	    "...|...........|...|..");
+	ck_assert_str_eq(flags_of(&d, "doi:10.1000/jit.2021 now", false),
+	    "............|...|....|..");
+	ck_assert_str_eq(flags_of(&d, "10.1000/jit.2021 now", false),
+	    "........|...|....|..");
+	/* no address, though long */
+	ck_assert_str_eq(flags_of(&d, "10.25.2020.2021x now", false),
+	    ".................|..");
+	desk_drop(&d);
+}
+END_TEST
+
 UNIT_MAIN("text/breaks", the_short_way_agrees_with_icu,
     the_short_way_agrees_on_all_short_texts,
     identifiers_break_after_their_signs,
-    long_names_break_at_hyphens_and_brackets)
+    long_names_break_at_hyphens_and_brackets,
+    addresses_are_known_in_running_text)

@@ -42,7 +42,8 @@ START_TEST(some_words_are_never_divided)
 {
 	static const char *const words[] = {
 		"IMMUNOGENICITY", "interleukin6", "mRNAtranscription",
-		"stem-transplantation", "transplantation/rejection", "data"
+		"data", "up-to-date", "x-ray-based", "10.1016/jointly.replaced",
+		"https://example.org/hyphenation"
 	};
 	struct desk d;
 
@@ -53,6 +54,36 @@ START_TEST(some_words_are_never_divided)
 	ck_assert_str_eq(divide(&d, "hyphenation", "en"), "hyphenation");
 	d.piece.flags = 0;
 	ck_assert_str_eq(divide(&d, "hyphenation", NULL), "hyphenation");
+	desk_drop(&d);
+}
+END_TEST
+
+/* Only long parts of compounds, and rather not; nor names, but in German. */
+START_TEST(compounds_and_names_are_divided_reluctantly)
+{
+	static const struct {
+		const char *word, *lang, *divided;
+		bool is_reluctant;
+	} cases[] = {
+		{ "stem-transplantation", "en", "stem-trans-plan-ta-tion",
+		    true },
+		{ "transplantation/rejection", "en",
+		    "trans-plan-ta-tion/re-jec-tion", true },
+		{ "Transylvania", "en", "Tran-syl-va-nia", true },
+		{ "transplantation", "en", "trans-plan-ta-tion", false },
+		{ "Blutgruppe", "de", "Blut-gruppe", false },
+	};
+	struct desk d;
+
+	desk_open(&d);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		ck_assert_str_eq(divide(&d, cases[i].word, cases[i].lang),
+		    cases[i].divided);
+		for (size_t k = 0; k < d.para.n_items; k++)
+			if (d.para.items[k].kind == TEXT_DISC)
+				ck_assert(d.para.items[k].is_reluctant ==
+				    cases[i].is_reluctant);
+	}
 	desk_drop(&d);
 }
 END_TEST
@@ -76,4 +107,6 @@ START_TEST(a_language_without_patterns_is_said_once)
 END_TEST
 
 UNIT_MAIN("text/hyphen", words_are_divided_by_their_language,
-    some_words_are_never_divided, a_language_without_patterns_is_said_once)
+    some_words_are_never_divided,
+    compounds_and_names_are_divided_reluctantly,
+    a_language_without_patterns_is_said_once)
