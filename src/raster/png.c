@@ -135,6 +135,20 @@ png_pixels(struct raster_file *f, png_image *png)
 	    raster_refuse(f, "the PNG file is damaged");
 }
 
+/* What its header says, before libpng is asked, which calls it damaged. */
+static bool
+png_is_huge(const struct raster_file *f)
+{
+	size_t width, height;
+
+	if (f->len < 24)
+		return false;
+	width = png_long(f->bytes + 16);
+	height = png_long(f->bytes + 20);
+	return width > RASTER_EDGE || height > RASTER_EDGE ||
+	    width * height > RASTER_PIXELS;
+}
+
 bool
 raster_read_png(struct raster_file *f)
 {
@@ -142,6 +156,8 @@ raster_read_png(struct raster_file *f)
 	png_image png = { .version = PNG_IMAGE_VERSION };
 	bool ok;
 
+	if (png_is_huge(f))
+		return raster_refuse(f, "it has more pixels than any figure");
 	if (copy == NULL)
 		return raster_refuse(f, "there is no memory for it");
 	if (png_image_begin_read_from_memory(&png, copy, png_copy(f, copy)) ==

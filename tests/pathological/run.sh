@@ -314,6 +314,53 @@ made missing
 try 'characters that no face has' 0 glyph-missing "$work/missing"
 try 'the same under --strict' 3 glyph-missing --strict "$work/missing"
 
+# ---- pictures ---------------------------------------------------------------
+# A record of one figure, whose picture lies beside it.
+pictured() {    # FILE
+	cat >"$work/pictured.xml" <<END
+<article xmlns:xlink="http://www.w3.org/1999/xlink"><front><article-meta>
+<title-group><article-title>One bed</article-title></title-group>
+</article-meta></front><body><fig><label>Figure 1</label>
+<caption><p>A bed.</p></caption><graphic xlink:href="$1"/></fig></body></article>
+END
+}
+pictured wide.png
+printf '\211PNG\r\n\032\n\000\000\000\rIHDR\000\001\206\240\000\001\206\240\010\000\000\000\000\215\071\124\024\000\000\000\nIDATx\234c\000\000\000\002\000\001\004\210\365\246' \
+    >"$work/wide.png"
+try 'a PNG of 100,000 by 100,000' 0 image-bad "$work/pictured.xml"
+pictured film.gif
+printf 'GIF89a\377\377\377\377\200\000\000\000\000\000\377\377\377,\000\000\000\000\377\377\377\377\000\002\002D\001\000;' \
+    >"$work/film.gif"
+try 'a GIF of 65,535 by 65,535' 0 image-bad "$work/pictured.xml"
+pictured photo.jpg
+printf '\377\330\377\300\000\013\010\377\377\377\377\001\001\021\000\377\332\000\010\001\001\000\000\077\000\000\377\331' \
+    >"$work/photo.jpg"
+try 'a JPEG of 65,535 by 65,535' 0 image-bad "$work/pictured.xml"
+pictured cut.png
+head -c 300 "$root/tests/golden/figure/bars.png" >"$work/cut.png"
+try 'a picture that was cut' 0 image-bad "$work/pictured.xml"
+# 6,300 by 6,300 pixels, grey, in one strip behind the directory
+pictured large.tif
+{
+	printf 'II*\000\010\000\000\000\010\000'
+	printf '\000\001\004\000\001\000\000\000\234\030\000\000'
+	printf '\001\001\004\000\001\000\000\000\234\030\000\000'
+	printf '\002\001\003\000\001\000\000\000\010\000\000\000'
+	printf '\003\001\003\000\001\000\000\000\001\000\000\000'
+	printf '\006\001\003\000\001\000\000\000\001\000\000\000'
+	printf '\021\001\004\000\001\000\000\000\160\000\000\000'
+	printf '\026\001\004\000\001\000\000\000\234\030\000\000'
+	printf '\027\001\004\000\001\000\000\000\020\237\135\002'
+	printf '\000\000\000\000\000\000'
+	head -c 39690000 /dev/zero
+} >"$work/large.tif"
+try 'a TIFF of 40 million pixels' 0 - "$work/pictured.xml"
+expect 'a TIFF of 40 million pixels' 'not drawn' \
+    sh -c '! grep -qF "[image-bad]" "$1"' sh "$work/errors"
+try 'the same in little memory' 0 image-bad --max-memory=24M \
+    "$work/pictured.xml"
+rm -f "$work/large.tif"
+
 # ---- memory: raised step by step until it suffices --------------------------
 made plain
 limit=1
