@@ -126,6 +126,24 @@ START_TEST(what_is_not_drawn_is_said)
 }
 END_TEST
 
+/* A film of two pictures of one pixel. */
+START_TEST(the_first_of_several_is_said)
+{
+	static const char film[] = "GIF89a\1\0\1\0\x80\0\0\xFF\0\0\0\0\0"
+	    ",\0\0\0\0\1\0\1\0\0\2\2\x44\1\0"
+	    ",\0\0\0\0\1\0\1\0\0\2\2\x44\1\0;";
+
+	begin();
+	put("film.gif", film, sizeof film - 1);
+	ck_assert_uint_eq(find("film.gif")->width, 1);
+	ck_said(&k.d, "note: figures: film.gif holds several pictures; the "
+	    "first is printed");
+	ck_said(&k.d, "[image-first]");
+	take_away("film.gif");
+	end();
+}
+END_TEST
+
 START_TEST(what_is_not_there_is_said_once)
 {
 	struct figure figures[] = { { .graphic = "x.png" },
@@ -190,5 +208,6 @@ START_TEST(all_together_are_bounded)
 END_TEST
 
 UNIT_MAIN("input/pictures", under_one_name_or_another,
-    what_is_not_drawn_is_said, what_is_not_there_is_said_once,
+    what_is_not_drawn_is_said, the_first_of_several_is_said,
+    what_is_not_there_is_said_once,
     there_are_bounds, all_together_are_bounded)
