@@ -152,7 +152,8 @@ furniture_para(struct setting *s, const struct furniture *f,
 		.tagging = { .elem = ELEM_ARTIFACT, .artifact = kind,
 		    .lang = t->meta.lang, .elem_lang = t->meta.lang },
 		.measure = t->page_width - t->margin_left - t->margin_right,
-		.page = n, .n_pages = n
+		.page = n, .n_pages = n,
+		.rtl = text_lang_is_rtl(t->meta.lang)
 	};
 
 	furniture_fit(s, &p);

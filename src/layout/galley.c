@@ -37,6 +37,9 @@ struct slot {
 	struct tagging tagging;
 	sp x, measure;          /* in the flow [sp] */
 	sp label;               /* widest label of the list, or 0 [sp] */
+	bool rtl;               /* of what goes from right to left */
+	bool in_item;           /* see struct para */
+	unsigned base;          /* of a label; see struct para */
 };
 
 static void
@@ -153,7 +156,8 @@ galley_para(struct galley *g, const struct block *b, const struct slot *slot)
 	struct para p = {
 		.spans = b->spans, .n_spans = b->n_spans, .style = b->style,
 		.tagging = slot->tagging, .x = slot->x,
-		.measure = slot->measure, .field = b->field
+		.measure = slot->measure, .field = b->field,
+		.rtl = slot->rtl, .in_item = slot->in_item
 	};
 	struct set_line *lines;
 	size_t n = para_set(g->s, &p, &lines);
@@ -221,7 +225,8 @@ galley_image(struct galley *g, const struct block *b, const struct slot *slot)
 	it = galley_item(g, ITEM_IMAGE, height);
 	it->elem = slot->tagging.elem;
 	it->x = slot->x;
-	if (b->style->text_align == ALIGN_RIGHT)
+	if (b->style->text_align == ALIGN_RIGHT ||
+	    (slot->rtl && b->style->text_align != ALIGN_CENTER))
 		it->x += slot->measure - width;
 	if (b->style->text_align == ALIGN_CENTER)
 		it->x += (slot->measure - width) / 2;
@@ -274,7 +279,9 @@ galley_children(struct galley *g, const struct block *b,
 		galley_block(g, b->children[i], inner);
 }
 
-/* Set the label of an item flush right in its room; returns the room. */
+/*
+ * Set the label of an item in its room, flush to the text; returns the room.
+ */
 static sp
 galley_item_label(struct galley *g, const struct block *b,
     const struct slot *slot, const struct tagging *t,
@@ -291,12 +298,19 @@ galley_item_label(struct galley *g, const struct block *b,
 		room = width;
 	if (room > slot->measure / 2)
 		room = b->style->label_width;
-	style.text_align = ALIGN_LEFT;
+	style.text_align = slot->rtl ? ALIGN_RIGHT : ALIGN_LEFT;
 	style.text_indent = 0;
 	style.hyphens = style.balance = false;
 	p.style = &style;
-	p.x = width < room ? slot->x + room - width : slot->x;
+	p.rtl = slot->rtl;
+	p.in_item = true;
+	p.base = slot->base;
 	p.measure = width <= room ? width + SP_PT : slot->measure;
+	if (slot->rtl)
+		p.x = slot->x + slot->measure -
+		    (width < room ? room - width : 0) - p.measure;
+	else
+		p.x = width < room ? slot->x + room - width : slot->x;
 	*n = para_set(g->s, &p, lines);
 	return room;
 }
@@ -316,23 +330,28 @@ static void
 galley_list_item(struct galley *g, const struct block *b,
     const struct slot *slot)
 {
-	struct slot body = *slot;
+	struct slot item = *slot, body;
 	struct tagging label = slot->tagging;
 	struct set_line *lines = NULL;
 	bool tagged = b->role == ELEM_LI;
 	size_t n = 0;
 	sp room = b->style->label_width;
 
+	item.rtl = direction_is_rtl(b, slot->rtl);
+	item.base = item.rtl ? TEXT_BASE_RTL : slot->rtl ? TEXT_BASE_LTR : 0;
+	item.in_item = true;
+	body = item;
 	if (tagged && b->n_spans > 0)
 		tag_open(g->s, &label, ELEM_LBL);
 	if (b->n_spans > 0)
-		room = galley_item_label(g, b, slot, &label, &lines, &n);
+		room = galley_item_label(g, b, &item, &label, &lines, &n);
 	if (tagged)
 		tag_open(g->s, &body.tagging, ELEM_LBODY);
-	body.x += room + b->style->label_gap;
+	if (!body.rtl)
+		body.x += room + b->style->label_gap;
 	body.measure -= room + b->style->label_gap;
-	if (n == 1 && lines[0].n_items > 0 && lines[0].items[0].x +
-	    lines[0].items[0].width <= body.x)
+	if (n == 1 && direction_is_beside(&lines[0], body.x, body.measure,
+	    body.rtl))
 		g->label = &lines[0];
 	else
 		galley_wide_label(g, lines, n);
@@ -347,7 +366,8 @@ galley_subflow(struct galley *g, const struct block *b, bool group,
     const struct slot *slot, sp measure, struct flow *flow)
 {
 	struct galley inner = { .s = g->s, .flow = flow, .frame = -1 };
-	struct slot within = { .tagging = slot->tagging, .measure = measure };
+	struct slot within = { .tagging = slot->tagging, .measure = measure,
+	    .rtl = slot->rtl };
 
 	inner.in_columns = !group;
 	if (group)
@@ -371,7 +391,10 @@ galley_side(struct galley *g, const struct block *b, const struct slot *slot)
 	strip = galley_strip(g, STRIP_SIDE, 0);
 	strip->x = slot->x;
 	strip->column_x = arena_array(g->s->a, 2, sizeof (sp));
-	strip->column_x[1] = slot->measure - side;
+	if (slot->rtl)
+		strip->column_x[0] = slot->measure - main;
+	else
+		strip->column_x[1] = slot->measure - side;
 	strip->n_columns = 2;
 	strip->flows = flows;
 	strip->n_flows = b->n_children < 2 ? b->n_children : 2;
@@ -402,7 +425,8 @@ galley_columns(struct galley *g, const struct block *b,
 	strip->n_flows = 1;
 	strip->column_x = arena_array(g->s->a, (size_t)n, sizeof (sp));
 	for (int i = 0; i < n; i++)
-		strip->column_x[i] = i * (measure + gap);
+		strip->column_x[slot->rtl ? n - 1 - i : i] =
+		    i * (measure + gap);
 	g->pending = galley_subflow(g, b, false, slot, measure, flow);
 }
 
@@ -521,8 +545,10 @@ galley_begin(struct galley *g, const struct block *b, struct slot *slot)
 		g->pending += y->margin_top;
 		return;
 	}
+	if (b->lang != NULL && b->kind != BLOCK_PARA)
+		slot->rtl = text_lang_is_rtl(b->lang);
 	galley_margin(g, y->margin_top);
-	slot->x += y->margin_left;
+	slot->x += slot->rtl ? y->margin_right : y->margin_left;
 	slot->measure -= y->margin_left + y->margin_right;
 	if (y->break_before_page && g->flow->n_strips > 0)
 		g->page = true;

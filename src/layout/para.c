@@ -208,6 +208,7 @@ para_gather(struct para_work *w)
 		piece->text = " ";
 		piece = para_piece(w, span, style, in.elem, in.link);
 		piece->opaque = true;
+		piece->flags |= TEXT_PARTS;
 		w->origins[w->n_pieces - 1].kind = span->kind;
 		w->has_fill = w->has_fill || span->kind == SPAN_FILL;
 	}
@@ -391,16 +392,20 @@ para_measures(struct para_work *w)
 	const struct para *p = w->p;
 	const struct text_style *style = para_main_style(w);
 	sp indent = p->style->text_indent;
-	sp shift = p->x + indent < 0 ? -(p->x + indent) : 0;
+	sp shift;
 	struct text_metrics m;
 
+	if (w->text.rtl != p->rtl && (p->style->text_align != ALIGN_LEFT ||
+	    !(p->rtl || p->in_item)))
+		indent = 0;             /* it would be on the other side */
+	shift = p->x + indent < 0 && !p->rtl ? -(p->x + indent) : 0;
 	text_metrics(w->s->text, style, &m);
 	w->ascender = m.ascender;
 	w->descender = m.descender;
 	w->leading = p->style->line_height * w->text.leading / 100;
 	w->baseline = (w->leading - m.ascender - m.descender) / 2 +
 	    m.ascender;
-	w->first_x = p->x + indent + shift;
+	w->first_x = p->rtl ? p->x : p->x + indent + shift;
 	w->rest_x = p->x + shift;
 	w->measures.first = p->measure - indent - shift;
 	w->measures.rest = p->measure - shift;
@@ -512,12 +517,14 @@ para_shape(struct para_work *w)
 	para_gather(w);
 	if (w->n_pieces == 0)
 		return false;
+	w->pieces[0].flags |= w->p->base;
 	text_shape(w->s->text, w->s->scratch, w->pieces, w->n_pieces,
 	    w->p->tagging.lang, w->p->style->hyphens, &w->text);
 	if (!para_has_text(w))
 		return false;
 	para_measures(w);
-	if (w->text.rtl && w->align == ALIGN_LEFT)
+	if (w->align == ALIGN_LEFT &&
+	    (w->p->rtl || (w->text.rtl && !w->p->in_item)))
 		w->align = ALIGN_RIGHT;
 	return true;
 }

@@ -6,6 +6,7 @@
  *	margin    what hangs out of a line
  *	cut       words wider than the measure
  *	line      one broken line -> display items
+ *	direction from right to left
  *	galley    blocks -> a flow: strips of measured matter, one below another
  *	paginate  where a flow is best divided
  *	tighten   no page for two lines
@@ -75,6 +76,10 @@ struct para {
 	sp x;                   /* left edge in its flow [sp] */
 	sp measure;             /* [sp] */
 	const char *field;      /* for messages, or NULL */
+	bool rtl;               /* what it stands in goes from right to left */
+	bool in_item;           /* its lines begin at the side of its label */
+	unsigned base;          /* TEXT_BASE_LTR, _RTL: its own direction; 0:
+	                           by language and letters */
 	size_t page, n_pages;   /* furniture: what SPAN_PAGE says; else 0 */
 };
 
@@ -153,6 +158,19 @@ margin_hang(const struct text_run *run, bool at_end);
 /* Cut what stands between two breaks and is wider than the measure. */
 void
 cut_wide(struct para_work *w);
+
+/* ---- direction ---------------------------------------------------------- */
+
+/*
+ * Does an item go from right to left, in what does so or not?  Justified
+ * bodies say so themselves, if they say; ragged ones keep to one side.
+ */
+bool
+direction_is_rtl(const struct block *b, bool rtl);
+
+/* Does a label stand clear of a body that begins at x? */
+bool
+direction_is_beside(const struct set_line *label, sp x, sp measure, bool rtl);
 
 /* ---- galley ------------------------------------------------------------- */
 

@@ -36,7 +36,9 @@ enum span_flags {               /* bits */
 	SPAN_NO_HYPHENS = 1 << 0,       /* names, identifiers */
 	SPAN_URL = 1 << 1,              /* break after / . - _ : ( ) ; without
 	                                   a hyphen */
-	SPAN_NO_BREAK = 1 << 2          /* keep on one line if it fits one */
+	SPAN_NO_BREAK = 1 << 2,         /* keep on one line if it fits one */
+	SPAN_ISOLATE = 1 << 3           /* a name, a term: its direction is its
+	                                   own, whatever stands around */
 };
 
 struct span {

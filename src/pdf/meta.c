@@ -13,6 +13,7 @@
 
 #include "model/story.h"
 #include "pdf/value.h"
+#include "text/text.h"
 
 /* ---- dates -------------------------------------------------------------- */
 
@@ -109,6 +110,7 @@ pdf_meta_write(struct pdf_doc *d, const struct story_meta *m)
 	pdf_xmp_write(d, m, xmp);
 	buf_str(&d->catalog, "/Lang");
 	pdf_put_text(&d->catalog, pdf_is_lang(m->lang) ? m->lang : "und");
-	buf_str(&d->catalog, "/ViewerPreferences<</DisplayDocTitle true>>"
-	    "/MarkInfo<</Marked true>>");
+	buf_printf(&d->catalog, "/ViewerPreferences<</DisplayDocTitle true%s>>"
+	    "/MarkInfo<</Marked true>>",
+	    text_lang_is_rtl(m->lang) ? "/Direction/R2L" : "");
 }

@@ -36,12 +36,14 @@ static void
 people_name(struct spans *s, const struct contrib *c)
 {
 	struct arena *a = s->c->arena;
+	size_t first = s->n_spans;
 
 	if (c->kind == CONTRIB_COLLAB && c->collab.n_runs != 0)
 		spans_rich(s, &c->collab, SPAN_NO_HYPHENS);
 	else
 		spans_text(s, name_tied(a, contrib_full_name(a, c)),
 		    SPAN_NO_HYPHENS);
+	spans_isolate(s, first);
 }
 
 /* A name with its degrees and marks. */

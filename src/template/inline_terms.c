@@ -15,7 +15,7 @@ inline_keywords(struct spans *s)
 
 	for (size_t i = 0; i < x->n_kwd_groups; i++) {
 		const struct kwd_group *g = &x->kwd_groups[i];
-		size_t first = s->n_spans;
+		size_t first = s->n_spans, kwd;
 
 		for (size_t j = 0; j < g->n_kwds; j++) {
 			spans_separate(s, count++);
@@ -23,7 +23,9 @@ inline_keywords(struct spans *s)
 			if (j == 0 && g->title != NULL)
 				spans_text(s, arena_printf(s->c->arena,
 				    "%s: ", g->title), 0);
+			kwd = s->n_spans;
 			spans_rich(s, &g->kwds[j].text, 0);
+			spans_isolate(s, kwd);
 		}
 		spans_lang(s, first, g->lang);
 	}

@@ -138,6 +138,11 @@ spans_sentence(struct spans *s);
 void
 spans_lang(struct spans *s, size_t first, const char *lang);
 
+/* Where anything goes from right to left: spans from `first` on are of a
+   direction of their own. */
+void
+spans_isolate(struct spans *s, size_t first);
+
 /* A link that shows `text`; title is what a screen reader says. */
 void
 spans_link(struct spans *s, const char *text, const char *href,

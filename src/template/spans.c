@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "template/internal.h"
+#include "text/text.h"
 
 /* ---- styles ------------------------------------------------------------- */
 
@@ -169,6 +170,17 @@ spans_lang(struct spans *s, size_t first, const char *lang)
 	for (size_t i = first; i < s->n_spans; i++)
 		if (s->spans[i].lang == NULL)
 			s->spans[i].lang = lang;
+}
+
+void
+spans_isolate(struct spans *s, size_t first)
+{
+	bool rtl = text_lang_is_rtl(s->c->story->meta.lang);
+
+	for (size_t i = first; i < s->n_spans; i++)
+		if (s->spans[i].text != NULL &&
+		    (rtl || text_is_rtl(&s->spans[i].text, 1, false)))
+			s->spans[i].flags |= SPAN_ISOLATE;
 }
 
 /* ---- links -------------------------------------------------------------- */

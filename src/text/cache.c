@@ -70,13 +70,16 @@ word_hb_features(unsigned bits, hb_feature_t out[FEATURES_N + 4])
 bool
 face_has_joiner(const struct face *face, uint32_t *glyph)
 {
-	static const hb_codepoint_t codes[] = { 0x200C, 0x200B };
+	static const hb_codepoint_t codes[] = { 0x200B, 0x200C, 0x200D };
+	hb_glyph_extents_t ink;
+	hb_font_t *font = face->hb_font;
 	hb_codepoint_t id;
 
 	for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
-		if (!hb_font_get_nominal_glyph(face->hb_font, codes[i],
-		    &id) ||
-		    hb_font_get_glyph_h_advance(face->hb_font, id) != 0)
+		if (!hb_font_get_nominal_glyph(font, codes[i], &id) ||
+		    hb_font_get_glyph_h_advance(font, id) != 0 ||
+		    (hb_font_get_glyph_extents(font, id, &ink) &&
+		    ink.width != 0))
 			continue;
 		*glyph = id;
 		return true;
@@ -84,34 +87,24 @@ face_has_joiner(const struct face *face, uint32_t *glyph)
 	return false;
 }
 
-/* Do the codes hold a joiner that the face has a glyph for? */
-static bool
-word_has_joiner(const struct word_key *key)
-{
-	hb_codepoint_t id;
-
-	for (uint32_t i = 0; i < key->n_codes; i++)
-		if (key->codes[i] == 0x200C || key->codes[i] == 0x200D)
-			return hb_font_get_nominal_glyph(key->face->hb_font,
-			    key->codes[i], &id);
-	return false;
-}
-
 /*
  * From right to left each character keeps a glyph of its own, as far as can
  * be: readers turn the glyphs of a line round, not the letters of a glyph.
+ * Joiners become glyphs that are not seen.
  */
 static void
 word_shape_back(hb_buffer_t *b, const struct word_key *key)
 {
+	uint32_t joiner;
+
 	hb_buffer_set_direction(b, HB_DIRECTION_RTL);
+	if (!face_has_joiner(key->face, &joiner))
+		return;
 	hb_buffer_set_cluster_level(b,
 	    HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
-	if (word_has_joiner(key))
-		hb_buffer_set_flags(b, HB_BUFFER_FLAG_BOT |
-		    HB_BUFFER_FLAG_EOT |
-		    HB_BUFFER_FLAG_PRESERVE_DEFAULT_IGNORABLES |
-		    HB_BUFFER_FLAG_DO_NOT_INSERT_DOTTED_CIRCLE);
+	hb_buffer_set_invisible_glyph(b, joiner);
+	hb_buffer_set_flags(b, HB_BUFFER_FLAG_BOT | HB_BUFFER_FLAG_EOT |
+	    HB_BUFFER_FLAG_DO_NOT_INSERT_DOTTED_CIRCLE);
 }
 
 /* Shape into the buffer. */
@@ -129,6 +122,7 @@ word_shape_buffer(struct text *t, const struct word_key *key)
 	    HB_BUFFER_FLAG_BOT | HB_BUFFER_FLAG_EOT);
 	hb_buffer_set_cluster_level(b,
 	    HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
+	hb_buffer_set_invisible_glyph(b, 0);
 	hb_buffer_set_direction(b, HB_DIRECTION_LTR);
 	if (key->rtl)
 		word_shape_back(b, key);

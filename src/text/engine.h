@@ -2,7 +2,8 @@
  * Inside of struct text.  For this room only.
  *
  *	gather.c    pieces -> characters: white space, controls, transforms
- *	itemise.c   levels, scripts, faces
+ *	itemise.c   scripts, faces
+ *	bidi.c      directions and levels
  *	breaks.c    break opportunities
  *	wide.c      Chinese, Japanese, Korean: marks, spaces, breaks
  *	scripts.c   what is known of scripts
@@ -69,6 +70,7 @@ struct look {
 	sp rise;
 	sp letter_spacing;
 	bool upper;             /* text-transform: uppercase */
+	bool is_upright;        /* most of its letters know no italics */
 	hb_language_t hb_lang;
 	const char *lang;       /* the piece's or the paragraph's */
 	const char *run_lang;   /* the piece's */
@@ -173,6 +175,8 @@ word_substitutes(struct text *t, const struct face *face,
 
 void
 para_gather(struct text *t, struct para_text *p);
+void
+para_levels(struct text *t, struct para_text *p);
 void
 para_itemise(struct text *t, struct para_text *p);
 void

@@ -233,6 +233,15 @@ fallback_one(struct fonts *f, const struct face *first, uint32_t code,
 	return memo->face;
 }
 
+/* The labels' faces borrow Hebrew from the text's: serifs, in one weight. */
+static bool
+fallback_is_borrowed(const struct fonts *f, const struct face *first,
+    hb_script_t script)
+{
+	return script == HB_SCRIPT_HEBREW &&
+	    f->entries[first->number].role == ROLE_LABEL;
+}
+
 /*
  * The face that comes first for the base alone, where it has the marks too,
  * is the one that a search for all of them finds.
@@ -246,7 +255,8 @@ fonts_fallback(struct fonts *f, const struct face *first,
 
 	if (n > 0 && fallback_is_private(codes[0]))
 		return NULL;
-	if (fallback_covers(first, codes, n))
+	if (fallback_covers(first, codes, n) &&
+	    !fallback_is_borrowed(f, first, script))
 		return first;
 	face = fallback_one(f, first, codes[0], script, region);
 	if (n == 1 || face == NULL || fallback_covers(face, codes, n))

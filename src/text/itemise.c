@@ -1,8 +1,7 @@
 /*
  * Each character's level, script and face.
  *
- * Levels by ICU (UAX #9), asked only where a character could have another
- * level than the paragraph's.  Scripts by HarfBuzz's Unicode data (UAX #24):
+ * Levels by bidi.c.  Scripts by HarfBuzz's Unicode data (UAX #24):
  * common and inherited characters go with what stands before them.  Faces per
  * combining sequence, by the fallback chain.
  */
@@ -10,85 +9,11 @@
 
 #include <string.h>
 #include <unicode/uchar.h>
-#include <unicode/uloc.h>
 
 #include "base/arena.h"
 #include "text/scripts.h"
 
 enum { ITEMISE_CLUSTER = 16 };  /* codes of one sequence that are looked at */
-
-/* ---- levels ------------------------------------------------------------ */
-
-/* May the code be, or bring about, right-to-left text? */
-static bool
-itemise_turns(uint32_t code)
-{
-	if (code < 0x590)
-		return false;
-	return code <= 0x8FF || code == 0x200E || code == 0x200F ||
-	    (code >= 0x202A && code <= 0x202E) ||
-	    (code >= 0x2066 && code <= 0x2069) ||
-	    (code >= 0xFB1D && code <= 0xFDFF) ||
-	    (code >= 0xFE70 && code <= 0xFEFF) ||
-	    (code >= 0x10800 && code <= 0x10FFF) ||
-	    (code >= 0x1E800 && code <= 0x1EFFF);
-}
-
-static bool
-itemise_needs_bidi(const struct para_text *p, bool rtl)
-{
-	if (rtl)
-		return true;
-	for (size_t i = 0; i < p->n_chars; i++)
-		if (itemise_turns(p->chars[i].code))
-			return true;
-	return false;
-}
-
-static UChar *
-itemise_utf16(const struct para_text *p, size_t *len)
-{
-	UChar *u = arena_array(p->arena, p->n_chars + 1, 2 * sizeof *u);
-	size_t n = 0;
-
-	for (size_t i = 0; i < p->n_chars; i++) {
-		uint32_t code = p->chars[i].code;
-
-		if (code < 0x10000) {
-			u[n++] = (UChar)code;
-		} else {
-			u[n++] = U16_LEAD(code);
-			u[n++] = U16_TRAIL(code);
-		}
-	}
-	*len = n;
-	return u;
-}
-
-static void
-itemise_levels(struct text *t, struct para_text *p)
-{
-	bool rtl = p->lang != NULL && uloc_isRightToLeft(p->lang);
-	UErrorCode status = U_ZERO_ERROR;
-	const UBiDiLevel *levels;
-	size_t len, at = 0;
-	UChar *text;
-
-	p->rtl = false;
-	if (p->n_chars == 0 || !itemise_needs_bidi(p, rtl))
-		return;
-	text = itemise_utf16(p, &len);
-	ubidi_setPara(t->bidi, text, (int32_t)len,
-	    rtl ? UBIDI_DEFAULT_RTL : UBIDI_DEFAULT_LTR, NULL, &status);
-	levels = ubidi_getLevels(t->bidi, &status);
-	if (U_FAILURE(status) || levels == NULL)
-		return;
-	for (size_t i = 0; i < p->n_chars; i++) {
-		p->chars[i].level = levels[at];
-		at += p->chars[i].code < 0x10000 ? 1 : 2;
-	}
-	p->rtl = (ubidi_getParaLevel(t->bidi) & 1) != 0;
-}
 
 /* ---- scripts ----------------------------------------------------------- */
 
@@ -169,12 +94,18 @@ itemise_scripts(struct para_text *p)
 	p->script = latin ? HB_SCRIPT_LATIN : itemise_main_script(p);
 }
 
-/* Among letters of one height figures are lining ones. */
+/* Among letters of one height figures are lining ones, and Latin words as
+   upright as they. */
 static void
 itemise_figures(struct para_text *p)
 {
 	if (script_has_case(p->script))
 		return;
+	for (size_t i = 0; i < p->n_chars; i++)
+		if (p->chars[i].script != HB_SCRIPT_LATIN &&
+		    !script_has_case(p->chars[i].script) &&
+		    p->chars[i].code >= 0x80)
+			p->looks[p->chars[i].piece].is_upright = true;
 	for (size_t i = 0; i < p->n_pieces; i++)
 		if ((p->looks[i].features & FEATURE_ONUM) != 0)
 			p->looks[i].features ^= FEATURE_ONUM | FEATURE_LNUM;
@@ -230,7 +161,8 @@ itemise_first(struct text *t, struct para_text *p, const struct text_char *c)
 {
 	struct look *look = &p->looks[c->piece];
 
-	if (!look->face->italic || script_has_case(c->script))
+	if (!look->face->italic ||
+	    (script_has_case(c->script) && !look->is_upright))
 		return look->face;
 	if (look->upright == NULL)
 		look->upright = fonts_face(t->fonts, look->face->family,
@@ -243,10 +175,6 @@ itemise_first(struct text *t, struct para_text *p, const struct text_char *c)
 static void
 itemise_ascii(struct text *t, struct para_text *p, struct text_char *c)
 {
-	if (c->script == HB_SCRIPT_LATIN) {
-		c->face = p->looks[c->piece].face;
-		return;
-	}
 	c->face = itemise_first(t, p, c);
 	if (!script_has_case(c->script))
 		c->script = HB_SCRIPT_LATIN;
@@ -329,7 +257,7 @@ itemise_faces(struct text *t, struct para_text *p)
 void
 para_itemise(struct text *t, struct para_text *p)
 {
-	itemise_levels(t, p);
+	para_levels(t, p);
 	itemise_scripts(p);
 	p->han_lang = itemise_han_language(p);
 	itemise_figures(p);

@@ -39,7 +39,13 @@ text_diags(struct text *t, struct diags *diags);
 enum text_flags {               /* bits; as enum span_flags */
 	TEXT_NO_HYPHENS = 1 << 0,
 	TEXT_URL = 1 << 1,
-	TEXT_NO_BREAK = 1 << 2
+	TEXT_NO_BREAK = 1 << 2,
+	TEXT_ISOLATE = 1 << 3,          /* its direction is its own affair: a
+	                                   name among others */
+	TEXT_PARTS = 1 << 4,            /* an opaque piece that ends what stands
+	                                   before it: a fill, a line break */
+	TEXT_BASE_LTR = 1 << 5,         /* of a paragraph's first piece: the */
+	TEXT_BASE_RTL = 1 << 6          /* base direction, whatever it says */
 };
 
 struct text_piece {
@@ -136,8 +142,8 @@ struct text_para {
 /*
  * Shape a paragraph.
  *
- * lang     of the paragraph, BCP 47, or NULL; also chooses its base direction
- *          where the text has no strong character
+ * lang     of the paragraph, BCP 47, or NULL; chooses its base direction
+ *          together with its letters
  * hyphens  offer discretionary hyphens, by the language of each piece, where
  *          patterns are installed; never in words with capitals all through,
  *          digits, or in pieces with TEXT_NO_HYPHENS or TEXT_URL
@@ -147,6 +153,17 @@ struct text_para {
 void
 text_shape(struct text *t, struct arena *a, const struct text_piece *pieces,
     size_t n, const char *lang, bool hyphens, struct text_para *out);
+
+/* Is the language written from right to left?  NULL is not. */
+bool
+text_lang_is_rtl(const char *lang);
+
+/*
+ * Is a paragraph of these texts (NULL among them: none) set from right to
+ * left, in a language that is so or not?  The letters may overrule it.
+ */
+bool
+text_is_rtl(const char *const *texts, size_t n, bool rtl);
 
 /*
  * Visual order of a line's items, UAX #9 rule L2.

@@ -41,12 +41,16 @@ START_TEST(the_language_chooses_the_direction)
 
 	desk_open(&d);
 	p = itemised(&d, mixed, "he");
-	ck_assert(!p.rtl);              /* a strong character says more */
+	ck_assert(p.rtl);               /* a Hebrew title may begin so */
+	p = itemised(&d, "DNA", "he");
+	ck_assert(!p.rtl);
 	p = itemised(&d, "12 \xD7\xA9\xD7\x9C DNA", "en");
+	ck_assert(!p.rtl);
+	p = itemised(&d, "12 \xD7\xA9\xD7\x9C\xD7\xA9\xD7\x9C DNA", "en");
 	ck_assert(p.rtl);
 	ck_assert_uint_eq(p.chars[0].level, 2);
 	ck_assert_uint_eq(p.chars[3].level, 1);
-	ck_assert_uint_eq(p.chars[6].level, 2);
+	ck_assert_uint_eq(p.chars[8].level, 2);
 	p = itemised(&d, "12", "he");
 	ck_assert(p.rtl);
 	desk_drop(&d);
