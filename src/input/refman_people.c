@@ -75,6 +75,19 @@ refman_initials(struct arena *a, const char *given)
 	return b.len != 0 ? buf_text(&b) : NULL;
 }
 
+/* "ROE, JOHN": where surnames are in capitals, four of them with a vowel are a
+   name; three may be initials, "JAM". */
+static bool
+name_is_loud(const char *surname, const char *given)
+{
+	size_t len = strlen(given);
+
+	return surname != NULL && len == 4 &&
+	    strspn(given, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == len &&
+	    strpbrk(given, "AEIOUY") != NULL &&
+	    strpbrk(surname, "abcdefghijklmnopqrstuvwxyz") == NULL;
+}
+
 struct contrib
 refman_name_parts(struct refman *r, const char *surname, const char *given,
     const char *suffix)
@@ -83,7 +96,9 @@ refman_name_parts(struct refman *r, const char *surname, const char *given,
 		.surname = surname, .given_names = given, .suffix = suffix
 	};
 
-	if (given != NULL) {
+	if (given != NULL && name_is_loud(surname, given)) {
+		c.initials = arena_strndup(r->arena, given, 1);
+	} else if (given != NULL) {
 		c.initials = refman_initials(r->arena, given);
 		if (name_is_initials(given) && strpbrk(given, ". -") == NULL)
 			c.given_names = NULL;

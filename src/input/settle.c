@@ -106,6 +106,20 @@ settle_notices(struct settle *s, struct article *x)
 	x->notices = sorted;
 }
 
+/* Two full stops at its end are one, unless they are of an ellipsis. */
+static void
+settle_title_end(struct settle *s, struct rich *title)
+{
+	struct inline_run *last = title->n_runs > 0
+	    ? &title->runs[title->n_runs - 1] : NULL;
+	size_t len = last != NULL && last->text != NULL
+	    ? strlen(last->text) : 0;
+
+	if (len > 2 && strcmp(last->text + len - 2, "..") == 0 &&
+	    last->text[len - 3] != '.')
+		last->text = arena_strndup(s->arena, last->text, len - 1);
+}
+
 void
 settle(struct arena *a, struct article *article, struct diags *diags)
 {
@@ -117,6 +131,9 @@ settle(struct arena *a, struct article *article, struct diags *diags)
 	for (size_t i = 0; i < article->n_dates; i++)
 		settle_date(&s, &article->dates[i].date);
 	settle_affs(&s, article);
+	settle_refs(&s, article);
+	settle_title_end(&s, &article->title);
+	settle_title_end(&s, &article->trans_title);
 	settle_notices(&s, article);
 	if (article->title.n_runs == 0 && article->trans_title.n_runs == 0) {
 		s.field = "title";

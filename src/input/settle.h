@@ -48,4 +48,8 @@ settle_ids(struct settle *s, struct article *x);
 void
 settle_affs(struct settle *s, struct article *x);
 
+/* References: each once; those with labels of their own keep them. */
+void
+settle_refs(struct settle *s, struct article *x);
+
 #endif

@@ -1,5 +1,5 @@
 /*
- * settle: affiliations that are said twice.
+ * settle: affiliations and references that are said twice.
  *
  * Items are found again by a hash of their text, so that three thousand
  * affiliations cost no more each than three.
@@ -25,6 +25,18 @@ same_hash(const char *text)
 	for (; *text != '\0'; text++)
 		h = (h ^ (unsigned char)*text) * UINT64_C(0x100000001b3);
 	return h ^ h >> 32;
+}
+
+/* The text without a full stop or the like at its end, which some records have
+   at one mention and not at the other. */
+static const char *
+same_bare(struct settle *s, const char *text)
+{
+	size_t len = strlen(text);
+
+	while (len > 0 && strchr(" .,;", text[len - 1]) != NULL)
+		len--;
+	return text[len] == '\0' ? text : arena_strndup(s->arena, text, len);
 }
 
 /* first[i]: the first item whose text is that of item i. */
@@ -150,7 +162,7 @@ settle_affs(struct settle *s, struct article *x)
 	m.from = arena_array(s->arena, x->n_affs, sizeof *m.from);
 	m.last = arena_array(s->arena, x->n_affs, sizeof *m.last);
 	for (size_t i = 0; i < x->n_affs; i++) {
-		texts[i] = same_text(s, &x->affs[i].text);
+		texts[i] = same_bare(s, same_text(s, &x->affs[i].text));
 		m.to[i] = NOWHERE;
 	}
 	m.first = same_first(s, texts, x->n_affs);
@@ -170,4 +182,116 @@ settle_affs(struct settle *s, struct article *x)
 			same_join(&affs[m.to[m.first[i]]], &x->affs[i]);
 	x->affs = affs;
 	x->n_affs = m.n;
+}
+
+/* ---- references --------------------------------------------------------- */
+
+enum { LISTS_DEPTH = 8 };
+
+struct same_refs {
+	struct settle *s;
+	struct ref **refs;      /* of all lists, in their order */
+	const char **texts;
+	size_t n;
+	const size_t *first;
+};
+
+static void
+same_gather(struct same_refs *m, struct ref_list *lists, size_t n, int depth)
+{
+	for (size_t i = 0; i < n && depth < LISTS_DEPTH; i++) {
+		for (size_t k = 0; k < lists[i].n_refs; k++) {
+			struct ref *r = &lists[i].refs[k];
+			size_t at = m->n;
+
+			*ARENA_PUSH(m->s->arena, m->refs, m->n) = r;
+			*ARENA_PUSH(m->s->arena, m->texts, at) =
+			    same_text(m->s, &r->text);
+		}
+		same_gather(m, lists[i].lists, lists[i].n_lists, depth + 1);
+	}
+}
+
+/* Nothing that the one says contradicts the other. */
+static bool
+same_agrees(const char *one, const char *other)
+{
+	return one == NULL || other == NULL || strcmp(one, other) == 0;
+}
+
+/* Is it the reference that stood before, with the same label or none? */
+static bool
+same_ref(const struct ref *was, const struct ref *r)
+{
+	if (was->label == NULL ? r->label != NULL : r->label == NULL ||
+	    strcmp(was->label, r->label) != 0)
+		return false;
+	return r->text.n_runs > 0 && same_agrees(was->doi, r->doi) &&
+	    same_agrees(was->pmid, r->pmid) &&
+	    same_agrees(was->pmcid, r->pmcid);
+}
+
+static void
+same_join_refs(struct ref *to, const struct ref *from)
+{
+	if (to->doi == NULL)
+		to->doi = from->doi;
+	if (to->pmid == NULL)
+		to->pmid = from->pmid;
+	if (to->pmcid == NULL)
+		to->pmcid = from->pmcid;
+	if (to->href == NULL)
+		to->href = from->href;
+}
+
+/* Take out what stands before; *at counts the references of all lists. */
+static void
+same_take_out(struct same_refs *m, struct ref_list *lists, size_t n,
+    size_t *at, int depth)
+{
+	for (size_t i = 0; i < n && depth < LISTS_DEPTH; i++) {
+		struct ref_list *l = &lists[i];
+		size_t kept = 0;
+
+		for (size_t k = 0; k < l->n_refs; k++, ++*at) {
+			struct ref *r = m->refs[*at];
+
+			if (r == NULL)
+				continue;
+			if (kept != k)
+				l->refs[kept] = *r;
+			kept++;
+		}
+		l->n_refs = kept;
+		same_take_out(m, l->lists, l->n_lists, at, depth + 1);
+	}
+}
+
+void
+settle_refs(struct settle *s, struct article *x)
+{
+	struct same_refs m = { .s = s };
+	size_t n_again = 0, at = 0;
+
+	same_gather(&m, x->ref_lists, x->n_ref_lists, 0);
+	if (m.n < 2)
+		return;
+	m.first = same_first(s, m.texts, m.n);
+	for (size_t i = 0; i < m.n; i++) {
+		struct ref *was = m.refs[m.first[i]];
+
+		if (m.first[i] == i || was == NULL ||
+		    !same_ref(was, m.refs[i]))
+			continue;
+		same_join_refs(was, m.refs[i]);
+		if (n_again++ == 0) {
+			s->field = "refs";
+			settle_say(s, DIAG_TEXT_REPAIRED,
+			    "a reference that stood twice stands once",
+			    m.texts[i]);
+		}
+		m.refs[i] = NULL;
+	}
+	if (n_again > 0)
+		same_take_out(&m, x->ref_lists, x->n_ref_lists, &at, 0);
 }

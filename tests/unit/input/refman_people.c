@@ -30,6 +30,8 @@ START_TEST(names)
 	static const char *const table[][2] = {
 		{ "Roe, Ann B", "Roe/Ann B/AB/" },
 		{ "Roe,Ann B. ", "Roe/Ann B./AB/" },
+		{ "ROE, JOHN", "ROE/JOHN/J/" }, { "ROE, CLRD", "ROE//CLRD/" },
+		{ "ROE, JAM", "ROE//JAM/" }, { "Roe, JOHN", "Roe//JOHN/" },
 		{ "Roe, AB", "Roe//AB/" }, { "Roe, A.-B.", "Roe/A.-B./AB/" },
 		{ "Roe, Yong-Hong", "Roe/Yong-Hong/YH/" },
 		{ "Roe, Ann, Jr", "Roe/Ann/A/Jr" },

@@ -135,6 +135,46 @@ START_TEST(a_missing_title_is_said)
 }
 END_TEST
 
+START_TEST(ends_of_titles)
+{
+	static const struct {
+		const char *title, *expected;
+	} pairs[] = {
+		{ "One..", "One." }, { "One.", "One." }, { "One", "One" },
+		{ "One...", "One..." }, { "One ...", "One ..." },
+		{ "One?.", "One?." }, { "..", ".." }
+	};
+
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		struct inline_run run = { .text = pairs[i].title };
+		struct article x = { .title = { &run, 1 } };
+		struct desk k;
+
+		settled(&k, &x);
+		ck_assert_str_eq(x.title.runs[0].text, pairs[i].expected);
+		arena_drop(k.arena);
+	}
+}
+END_TEST
+
+/* Nobody can know which of the letters were small. */
+START_TEST(capitals_stay_as_published)
+{
+	struct inline_run run = { .text = "ON MCNEILL'S pH OF THE USA." };
+	struct contrib person = { .surname = "MCNEILL", .given_names = "ANN" };
+	struct article x = {
+		.title = { &run, 1 }, .contribs = &person, .n_contribs = 1
+	};
+	struct desk k;
+
+	settled(&k, &x);
+	ck_assert_str_eq(x.title.runs[0].text, "ON MCNEILL'S pH OF THE USA.");
+	ck_assert_str_eq(x.contribs[0].surname, "MCNEILL");
+	ck_assert_uint_eq(k.said.len, 0);
+	arena_drop(k.arena);
+}
+END_TEST
+
 UNIT_MAIN("input/settle", et_al_is_no_person, et_al_in_parts_and_as_a_group,
     a_name_like_it_is_a_person, days_that_are_none, notices_by_weight,
-    a_missing_title_is_said)
+    a_missing_title_is_said, ends_of_titles, capitals_stay_as_published)

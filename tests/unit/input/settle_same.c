@@ -6,6 +6,7 @@
 struct scene {
 	struct arena *arena;
 	struct settle settle;
+	struct diags diags;
 	struct article x;
 };
 
@@ -14,6 +15,7 @@ scene_open(struct scene *s)
 {
 	*s = (struct scene){ .arena = arena_new(0) };
 	s->settle.arena = s->arena;
+	s->settle.diags = &s->diags;
 }
 
 static struct aff *
@@ -180,6 +182,93 @@ START_TEST(thousands)
 }
 END_TEST
 
+/* ---- references --------------------------------------------------------- */
+
+static void
+scene_ref(struct scene *s, struct ref_list *l, const char *label,
+    const char *text, const char *doi)
+{
+	struct ref *r = ARENA_PUSH(s->arena, l->refs, l->n_refs);
+
+	r->label = label;
+	r->text = rich_plain(s->arena, text);
+	r->doi = doi;
+}
+
+/* Texts of all lists. */
+static void
+ck_refs(struct scene *s, const char *expected)
+{
+	struct buf b = { .arena = s->arena };
+
+	for (size_t i = 0; i < s->x.n_ref_lists; i++) {
+		const struct ref_list *l = &s->x.ref_lists[i];
+
+		for (size_t k = 0; k < l->n_refs; k++)
+			buf_printf(&b, "%s:%s ", rich_text(s->arena,
+			    &l->refs[k].text), l->refs[k].doi != NULL
+			    ? l->refs[k].doi : "-");
+		buf_char(&b, '|');
+	}
+	ck_assert_str_eq(buf_text(&b), expected);
+}
+
+START_TEST(references_once)
+{
+	struct scene s;
+	struct ref_list *l;
+
+	scene_open(&s);
+	l = ARENA_PUSH(s.arena, s.x.ref_lists, s.x.n_ref_lists);
+	scene_ref(&s, l, NULL, "A", NULL);
+	scene_ref(&s, l, NULL, "B", "10.1000/b");
+	scene_ref(&s, l, NULL, "A", "10.1000/a");
+	scene_ref(&s, l, NULL, "B", "10.1000/c");
+	scene_ref(&s, l, NULL, "C", NULL);
+	l = ARENA_PUSH(s.arena, s.x.ref_lists, s.x.n_ref_lists);
+	scene_ref(&s, l, NULL, "D", NULL);
+	scene_ref(&s, l, NULL, "C", NULL);
+	settle_refs(&s.settle, &s.x);
+	ck_refs(&s, "A:10.1000/a B:10.1000/b B:10.1000/c C:- |D:- |");
+	arena_drop(s.arena);
+}
+END_TEST
+
+/* The text may cite both numbers. */
+START_TEST(references_with_labels_of_their_own)
+{
+	struct scene s;
+	struct ref_list *l;
+
+	scene_open(&s);
+	l = ARENA_PUSH(s.arena, s.x.ref_lists, s.x.n_ref_lists);
+	scene_ref(&s, l, "1", "A", NULL);
+	scene_ref(&s, l, "2", "A", NULL);
+	scene_ref(&s, l, "1", "A", NULL);
+	settle_refs(&s.settle, &s.x);
+	ck_refs(&s, "A:- A:- |");
+	arena_drop(s.arena);
+}
+END_TEST
+
+START_TEST(a_full_stop_makes_no_other_affiliation)
+{
+	struct scene s;
+
+	scene_open(&s);
+	scene_aff(&s, "Here, Town");
+	scene_aff(&s, "Here, Town.");
+	scene_aff(&s, "Here, Town 2.");
+	scene_person(&s, "012");
+	settle_affs(&s.settle, &s.x);
+	ck_places(&s, "Here, Town|Here, Town 2.|");
+	ck_affs(&s.x.contribs[0], "01");
+	arena_drop(s.arena);
+}
+END_TEST
+
 UNIT_MAIN("input/settle_same", each_once_in_order_of_mention,
     members_investigators_and_editors_too, identifiers_are_joined,
-    empty_and_impossible_ones_vanish, what_is_settled_stays, thousands)
+    empty_and_impossible_ones_vanish, what_is_settled_stays, thousands,
+    references_once, references_with_labels_of_their_own,
+    a_full_stop_makes_no_other_affiliation)
