@@ -396,15 +396,21 @@ options_one(struct settings *s, int c, char **argv)
 	return true;
 }
 
-/* -o page.png asks for PNG. */
-static void
+/* -o page.png asks for PNG, and for nothing else. */
+static bool
 options_guess(struct settings *s)
 {
 	const char *stop = s->out != NULL ? strrchr(s->out, '.') : NULL;
 
-	for (int i = 0; i < FORMAT_N && stop != NULL && !s->has_format; i++)
-		if (strcasecmp(stop + 1, options_formats[i]) == 0)
-			s->format = (enum format)i;
+	for (int i = 0; i < FORMAT_N && stop != NULL; i++) {
+		if (strcasecmp(stop + 1, options_formats[i]) != 0)
+			continue;
+		if (s->has_format && s->format != (enum format)i)
+			return report_usage(s, "%s is no name for %s", s->out,
+			    options_formats[s->format]);
+		s->format = (enum format)i;
+	}
+	return true;
 }
 
 static bool
@@ -417,8 +423,7 @@ options_agree(struct settings *s)
 	if (s->show && s->out != NULL)
 		return report_usage(s, "show prints on standard output: "
 		    "redirect it instead of -o");
-	options_guess(s);
-	return s->show || options_command(s);
+	return s->show || (options_guess(s) && options_command(s));
 }
 
 bool

@@ -176,7 +176,9 @@ figure_picture(struct compose *c, const struct tnode *n,
 	sp gap = n->style->block.line_height / 2;
 
 	y->name = "picture";
-	y->margin_top = y->margin_bottom = gap;
+	/* nearer to its caption than to the one above */
+	y->margin_top = 2 * gap;
+	y->margin_bottom = gap * 2 / 3;
 	y->break_after_avoid = true;
 	b->style = y;
 	b->field = "figures";

@@ -77,8 +77,9 @@ START_TEST(formats)
 	ck_assert(read_line(&s, "offprint a.xml -o b.PNG --dpi=300", said));
 	ck_assert_int_eq(s.format, FORMAT_PNG);
 	ck_assert_uint_eq(s.dpi, 300);
-	ck_assert(read_line(&s, "offprint a.xml -fsvg -o b.png", said));
+	ck_assert(read_line(&s, "offprint a.xml -fsvg -o b.d", said));
 	ck_assert_int_eq(s.format, FORMAT_SVG);
+	wrong("offprint a.xml -fsvg -o b.png", "b.png is no name for svg");
 	wrong("offprint --format=gif a", "--format=gif is not understood; "
 	    "give pdf|png|svg (by default as OUT ends, or a PDF)");
 	wrong("offprint --dpi=9 a", "--dpi=9 is not understood; give 10..600 "
