@@ -4,6 +4,7 @@
  *	gather.c    pieces -> characters: white space, controls, transforms
  *	itemise.c   scripts, faces
  *	bidi.c      directions and levels
+ *	han.c       whose Han it is
  *	breaks.c    break opportunities
  *	wide.c      Chinese, Japanese, Korean: marks, spaces, breaks
  *	scripts.c   what is known of scripts
@@ -18,6 +19,7 @@
 #include <hb.h>
 #include <unicode/ubidi.h>
 #include <unicode/ubrk.h>
+#include <unicode/uset.h>
 
 #include "text/fonts.h"
 #include "text/text.h"
@@ -88,7 +90,7 @@ struct para_text {
 	struct text_char *chars;        /* and one that ends the text */
 	size_t n_chars;
 	const char *lang;
-	const char *han_lang;   /* of Han in no language that writes it */
+	const char *han_lang;   /* of Han where the language does not tell */
 	hb_script_t script;     /* of most of its letters; kana count as Han */
 	struct text_square *squares;    /* one per character; NULL: none is
 	                                   on the square */
@@ -130,7 +132,7 @@ enum { WORD_BUCKETS = 1 << 13, WORD_LONGEST = 64 };
 
 struct dictionary;
 
-enum { BREAK_LANGS = 4 };
+enum { BREAK_LANGS = 4, HAN_SETS = 3 };
 
 struct text {
 	struct fonts *fonts;
@@ -144,6 +146,7 @@ struct text {
 	UBiDi *bidi;
 	UBreakIterator *breakers[BREAK_LANGS];
 	struct dictionary *dictionaries;
+	USet *han[HAN_SETS];    /* see han.c; NULL: not yet asked for */
 	uint8_t *missing;       /* characters reported in this article, a bit
 	                           each; NULL: none yet */
 };
@@ -200,6 +203,12 @@ void
 hyphens_new_article(struct text *t);
 void
 hyphens_drop(struct text *t);
+
+/* The language whose Han the paragraph writes, by its characters. */
+const char *
+han_language(struct text *t, const struct para_text *p);
+void
+han_drop(struct text *t);
 
 /* ---- wide.c ------------------------------------------------------------ */
 

@@ -124,20 +124,6 @@ itemise_extends(uint32_t code)
 	return (U_MASK(u_charType((UChar32)code)) & U_GC_M_MASK) != 0;
 }
 
-/* The language whose Han the paragraph writes, by its other scripts. */
-static const char *
-itemise_han_language(const struct para_text *p)
-{
-	for (size_t i = 0; i < p->n_chars; i++) {
-		if (p->chars[i].script == HB_SCRIPT_HIRAGANA ||
-		    p->chars[i].script == HB_SCRIPT_KATAKANA)
-			return "ja";
-		if (p->chars[i].script == HB_SCRIPT_HANGUL)
-			return "ko";
-	}
-	return NULL;
-}
-
 static const char *
 itemise_language(const struct para_text *p, const struct text_char *c)
 {
@@ -145,9 +131,8 @@ itemise_language(const struct para_text *p, const struct text_char *c)
 
 	if (c->script != HB_SCRIPT_HAN)
 		return NULL;
-	if (lang != NULL && (strncmp(lang, "zh", 2) == 0 ||
-	    strncmp(lang, "ja", 2) == 0 || strncmp(lang, "ko", 2) == 0 ||
-	    strncmp(lang, "yue", 3) == 0))
+	if (lang != NULL && (strncmp(lang, "zh-", 3) == 0 ||
+	    strncmp(lang, "ko", 2) == 0 || strncmp(lang, "yue", 3) == 0))
 		return lang;
 	return p->han_lang;
 }
@@ -259,7 +244,8 @@ para_itemise(struct text *t, struct para_text *p)
 {
 	para_levels(t, p);
 	itemise_scripts(p);
-	p->han_lang = itemise_han_language(p);
+	if (p->wide)
+		p->han_lang = han_language(t, p);
 	itemise_figures(p);
 	itemise_faces(t, p);
 	if (p->wide)

@@ -186,8 +186,10 @@ stretch_part(const struct stretch *whole, size_t a, size_t b,
 struct word *
 stretch_shape(struct text *t, const struct stretch *s)
 {
+	/* a face of Han has the forms of its own country as they are */
 	struct word_key key = {
-		.face = s->face, .lang = s->look->hb_lang,
+		.face = s->face, .lang = script_is_ideographic(s->script) ?
+		    HB_LANGUAGE_INVALID : s->look->hb_lang,
 		.script = s->script, .features = s->features,
 		.rtl = (s->level & 1) != 0,
 		.codes = s->codes, .n_codes = (uint32_t)s->n

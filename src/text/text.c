@@ -53,6 +53,7 @@ text_drop(struct text *t)
 		ubidi_close(t->bidi);
 	hb_buffer_destroy(t->buffer);
 	hyphens_drop(t);
+	han_drop(t);
 	words_drop(t);
 	free(t->missing);
 	free(t);

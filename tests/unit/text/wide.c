@@ -202,7 +202,7 @@ START_TEST(shared_marks_are_of_the_neighbours_face)
 	struct desk d;
 
 	desk_open(&d);
-	ck_assert_int_eq(thousandths(&d, "漢“字”漢", "zh"), 5000);
+	ck_assert_int_eq(thousandths(&d, "汉“字”汉", "zh"), 5000);
 	ck_assert_str_eq(d.para.items[2].runs[0].face->family,
 	    "Noto Serif CJK SC");
 	desk_shape(&d, "don’t “say”", "en");
