@@ -382,6 +382,13 @@ line_glyphs(const struct line *l, struct glyph *to, const struct atom *at,
 		to[at->run->n_glyphs - 1].advance += at->extra;
 }
 
+/* Is an atom's language that of an item's first?  A space has none. */
+static bool
+line_same_lang(const struct atom *first, const struct atom *at)
+{
+	return at->is_space || tag_same(first->run->lang, at->run->lang);
+}
+
 /* Glyphs and text of atoms from..to: text in logical order, glyphs visual. */
 static void
 line_join(const struct line *l, struct item *it, size_t from, size_t to)
@@ -420,6 +427,8 @@ line_text(struct line *l, size_t from, size_t to)
 	struct item *it = line_new(l, false);
 
 	it->kind = ITEM_GLYPHS;
+	if (!tag_same(at->run->lang, l->w->pieces[at->piece].lang))
+		it->lang = at->run->lang;
 	it->elem = l->w->origins[at->piece].elem;
 	it->x = l->x + left->x;
 	it->y = l->w->baseline - at->run->rise;
@@ -529,7 +538,8 @@ line_stretch(struct line *l, size_t from, size_t to)
 		if (l->atoms[i].run == NULL)
 			continue;
 		while (end < to && line_joins(l, &l->atoms[end - 1],
-		    &l->atoms[end]))
+		    &l->atoms[end]) &&
+		    line_same_lang(&l->atoms[i], &l->atoms[end]))
 			end++;
 		line_text(l, i, end);
 		line_decorate(l, i, end);

@@ -85,6 +85,8 @@ abstract_set(struct compose *c, const struct tnode *n, struct block *parent,
 	struct spans rights = { .c = c, .node = n,
 	    .style = n->link_style != NULL ? n->link_style : n->style };
 
+	struct block *heading;
+
 	text->lang = x->lang;
 	for (size_t i = 0; i < x->n_secs; i++)
 		labelled_paras(c, n, text, x->secs[i].label, x->secs[i].paras,
@@ -93,8 +95,10 @@ abstract_set(struct compose *c, const struct tnode *n, struct block *parent,
 	if (text->n_children == 0 && rights.n_spans == 0)
 		return;
 	block_add(c, parent, sect);
-	block_heading(c, sect, n->role, abstract_heading(c, x),
+	heading = block_heading(c, sect, n->role, abstract_heading(c, x),
 	    n->title_style);
+	if (heading != NULL && x->title != NULL)
+		heading->lang = x->lang;
 	block_add(c, sect, text);
 	block_para(c, sect, ELEM_P, rights.style, &rights);
 }

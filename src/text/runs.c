@@ -318,6 +318,43 @@ run_back(struct para_text *p, struct text_run *run)
 	run->n_glyphs = (size_t)(end - out);
 }
 
+/* ---- languages --------------------------------------------------------- */
+
+/* Letters that Persian and Urdu have, and Arabic has not. */
+static bool
+stretch_is_persian(const struct stretch *s)
+{
+	for (size_t i = 0; i < s->n; i++) {
+		uint32_t c = s->codes[i];
+
+		if (c == 0x67E || c == 0x686 || c == 0x698 || c == 0x6A9 ||
+		    c == 0x6AF || c == 0x6CC)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * The language of a stretch: its piece's, if that is written so; else what
+ * most likely is.  A letter or two of Greek in a name of chemistry are none.
+ */
+static const char *
+stretch_lang(const struct para_text *p, const struct stretch *s)
+{
+	const char *lang = s->look->run_lang, *likely;
+
+	if (s->script == HB_SCRIPT_LATIN ||
+	    script_serves(s->script, s->look->lang) ||
+	    (script_has_case(s->script) && s->n < 3))
+		return lang;
+	if (s->script == HB_SCRIPT_HAN && p->han_lang != NULL)
+		return p->han_lang;
+	if (s->script == HB_SCRIPT_ARABIC && stretch_is_persian(s))
+		return "fa";
+	likely = script_language(s->script);
+	return likely != NULL ? likely : lang;
+}
+
 struct text_run
 stretch_run(struct para_text *p, const struct stretch *s,
     const struct word *w, size_t a, size_t b)
@@ -326,7 +363,7 @@ stretch_run(struct para_text *p, const struct stretch *s,
 	struct text_glyph *glyphs;
 	struct text_run run = {
 		.face = s->face, .size = s->size, .rise = s->look->rise,
-		.level = s->level, .lang = s->look->run_lang,
+		.level = s->level, .lang = stretch_lang(p, s),
 		.actual_text = s->actual_text
 	};
 

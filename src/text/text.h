@@ -86,7 +86,8 @@ struct text_run {
 	                                   spell another thing: capitals by
 	                                   transform, a thin space, a hyphen at
 	                                   a break, "U+XXXX"; else NULL */
-	const char *lang;               /* the piece's */
+	const char *lang;               /* the piece's, or that which its script
+	                                   is likely of */
 	uint8_t level;                  /* bidi embedding level */
 	sp width;                       /* sum of advances [sp] */
 	sp spacing;                     /* letter spacing behind its last

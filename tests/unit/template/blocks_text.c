@@ -40,7 +40,7 @@ START_TEST(abstracts_of_all_kinds)
 		    "Abstract in French" },
 		{ { .kind = ABSTRACT_TRANSLATED, .lang = "fr",
 		    .title = "R\xC3\xA9sum\xC3\xA9" },
-		    "R\xC3\xA9sum\xC3\xA9" },
+		    "lang=fr R\xC3\xA9sum\xC3\xA9" },
 		{ { .kind = ABSTRACT_PLAIN_LANGUAGE },
 		    "Plain language summary" },
 		{ { .kind = ABSTRACT_PLAIN_LANGUAGE, .lang = "es" },

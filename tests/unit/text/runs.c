@@ -203,7 +203,42 @@ START_TEST(every_reader_finds_the_letters_in_order)
 }
 END_TEST
 
-UNIT_MAIN("text/runs", every_reader_finds_the_letters_in_order,
+/* The language of the last run. */
+static const char *
+last_lang(struct desk *d, const char *text, const char *lang)
+{
+	const struct text_item *it;
+
+	d->piece.lang = lang;
+	desk_shape(d, text, lang);
+	it = &d->para.items[d->para.n_items - 1];
+	return it->runs[it->n_runs - 1].lang;
+}
+
+START_TEST(a_script_tells_its_language)
+{
+	struct desk d;
+
+	desk_open(&d);
+	ck_assert_str_eq(last_lang(&d, "word", "en"), "en");
+	ck_assert_str_eq(last_lang(&d, "the לחץ", "en"), "he");
+	ck_assert_str_eq(last_lang(&d, "the ضغط", "en"), "ar");
+	ck_assert_str_eq(last_lang(&d, "the گروه", "en"), "fa");
+	ck_assert_str_eq(last_lang(&d, "گروه", "ur"), "ur");
+	ck_assert_str_eq(last_lang(&d, "the кровь", "en"), "ru");
+	ck_assert_str_eq(last_lang(&d, "кровь", "uk"), "uk");
+	ck_assert_str_eq(last_lang(&d, "the 血", "en"), "zh-Hans");
+	ck_assert_str_eq(last_lang(&d, "血の", "en"), "ja");
+	ck_assert_str_eq(last_lang(&d, "血圧", "ja"), "ja");
+	/* one letter is a sign, no language */
+	ck_assert_str_eq(last_lang(&d, "factor β", "en"), "en");
+	ck_assert_str_eq(last_lang(&d, "word", "ar"), "ar");
+	desk_drop(&d);
+}
+END_TEST
+
+UNIT_MAIN("text/runs", a_script_tells_its_language,
+    every_reader_finds_the_letters_in_order,
     units_round_half_away_from_zero,
     small_capitals_are_the_faces_own, small_capitals_that_lack_are_scaled,
     upper_case_remembers_what_was_written,
