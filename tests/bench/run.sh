@@ -56,3 +56,30 @@ done
 echo
 echo '== all real records, named after the first file'
 "$bench" once $data "$corpus"/* 2>/dev/null
+
+# The largest by bytes; a process each, so the peak of memory is its own.  The
+# rate is that of reading it again and again, when the caches are filled.
+echo
+echo '== the largest file of each form'
+find ../shared/corpus -mindepth 2 -type f ! -path '*/schemas/*' \
+    ! -name '*.jpg' ! -name '*.gif' -exec ls -l {} + |
+    awk '{ print $5, $NF }' | sort -rn >"$work/sizes"
+cut -d ' ' -f 2 "$work/sizes" | tr '\n' '\0' |
+    xargs -0 "$offprint" show -v --diagnostics=json --report \
+    2>"$work/forms" >/dev/null
+sed -n 's/.*"code":"input-format".*"file":"\([^"]*\)","message":"\([^"]*\)".*/\1	\2/p' \
+    "$work/forms" | awk -F '\t' '!($2 in seen) { seen[$2] = 1; print }' |
+    sort -t '	' -k 2 >"$work/largest"
+while IFS='	' read -r file form; do
+	{
+		"$bench" once $data "$file"
+		"$bench" warm $data "$file"
+	} 2>/dev/null | awk -v form="$form" \
+	    -v bytes="$(wc -c <"$file")" '
+	    NF > 9 && $2 ~ /^[0-9]+$/ && n++ == 0 { records = $2; peak = $NF }
+	    NF > 9 && $2 ~ /^[0-9]+$/ { rate = $4 }
+	    END {
+		printf "%-28s %7.1f kB %5d records %6d/s  %6d kB of memory\n",
+		    form, bytes / 1024, records, rate, peak
+	    }'
+done <"$work/largest"

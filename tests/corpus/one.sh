@@ -86,7 +86,8 @@ managers_xml() {
 source_xml() {
 	case $file in
 	*.gz) gzip -dc "$file" ;;
-	*.csv | */jabref__MedlinePlainImporter*) return 1 ;;
+	*/jabref__MedlinePlainImporter*) return 1 ;;
+	*.csv) put_xml csv ;;
 	*/jats/* | */interchange/*.xml) cat "$file" ;;
 	*/interchange/*) managers_xml ;;
 	*/medline/*) awk -f "$here/medline.awk" "$file" ;;
