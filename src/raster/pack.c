@@ -25,7 +25,7 @@ enum {
 struct pack_colours {
 	uint32_t keys[PACK_HASH];       /* colour + 1; 0: free */
 	unsigned char index[PACK_HASH];
-	unsigned n;
+	unsigned n, most;
 	uint32_t colours[256];
 };
 
@@ -36,7 +36,7 @@ pack_colour(const unsigned char *p, unsigned n)
 	    : (uint32_t)p[0] << 16 | (uint32_t)p[1] << 8 | p[2];
 }
 
-/* Its number; -1: the palette is full. */
+/* Its number; -1: there are more than make a palette. */
 static int
 pack_find(struct pack_colours *x, uint32_t colour)
 {
@@ -45,7 +45,7 @@ pack_find(struct pack_colours *x, uint32_t colour)
 	while (x->keys[at] != 0 && x->keys[at] != colour + 1)
 		at = (at + 1) % PACK_HASH;
 	if (x->keys[at] == 0) {
-		if (x->n == 256)
+		if (x->n == x->most)
 			return -1;
 		x->keys[at] = colour + 1;
 		x->index[at] = (unsigned char)x->n;
@@ -61,6 +61,8 @@ pack_count(struct pack_colours *x, const struct raster *r)
 	const unsigned char *p = r->samples;
 	uint32_t last = UINT32_MAX;
 
+	/* 8 bits of grey are no more than 8 bits of a palette */
+	x->most = r->n == 1 ? 16 : 256;
 	for (size_t i = 0; i < n; i++, p += r->n) {
 		uint32_t colour = pack_colour(p, r->n);
 
@@ -118,6 +120,7 @@ pack_paeth(int a, int b, int c)
 	return pa <= pb && pa <= pc ? a : pb <= pc ? b : c;
 }
 
+/* What the neighbours make one expect; left and corner are nothing at first. */
 static unsigned char
 pack_guess(unsigned filter, int left, int up, int corner)
 {
@@ -135,24 +138,51 @@ pack_guess(unsigned filter, int left, int up, int corner)
 	}
 }
 
+/* A loop for each filter: this is where pictures of pages take their time. */
+static void
+pack_rest(const struct pack_rows *p, unsigned filter,
+    const unsigned char *row, const unsigned char *above, unsigned char *to)
+{
+	size_t n = p->stride, k = p->pixel;
+
+	switch (filter) {
+	case 1:
+		for (size_t i = k; i < n; i++)
+			to[i] = (unsigned char)(row[i] - row[i - k]);
+		break;
+	case 2:
+		for (size_t i = k; i < n; i++)
+			to[i] = (unsigned char)(row[i] - above[i]);
+		break;
+	case 3:
+		for (size_t i = k; i < n; i++)
+			to[i] = (unsigned char)(row[i] - (row[i - k] +
+			    above[i]) / 2);
+		break;
+	case 4:
+		for (size_t i = k; i < n; i++)
+			to[i] = (unsigned char)(row[i] - pack_paeth(
+			    row[i - k], above[i], above[i - k]));
+		break;
+	default:
+		memcpy(to + k, row + k, n - k);
+	}
+}
+
 /* A row by one filter; the sum of its differences. */
-static uint64_t
+static uint32_t
 pack_filter(const struct pack_rows *p, unsigned filter,
     const unsigned char *row, const unsigned char *above, unsigned char *to)
 {
-	uint64_t sum = 0;
+	uint32_t sum = 0;
 
 	*to++ = (unsigned char)filter;
-	for (size_t i = 0; i < p->stride; i++) {
-		bool inside = i >= p->pixel;
-		int left = inside ? row[i - p->pixel] : 0;
-		int corner = inside && above != NULL ? above[i - p->pixel]
-		    : 0;
-
-		to[i] = (unsigned char)(row[i] - pack_guess(filter, left,
-		    above != NULL ? above[i] : 0, corner));
-		sum += to[i] < 128 ? to[i] : 256u - to[i];
-	}
+	for (size_t i = 0; i < p->pixel; i++)
+		to[i] = (unsigned char)(row[i] - pack_guess(filter, 0,
+		    above[i], 0));
+	pack_rest(p, filter, row, above, to);
+	for (size_t i = 0; i < p->stride; i++)
+		sum += (uint32_t)abs((signed char)to[i]);
 	return sum;
 }
 
@@ -160,20 +190,21 @@ pack_filter(const struct pack_rows *p, unsigned filter,
 static bool
 pack_filtered(const struct pack_rows *from, struct pack_rows *to)
 {
-	unsigned char *row = malloc(from->stride + 1);
 	size_t step = from->stride + 1;
+	/* a row being tried, and the nothing above the first */
+	unsigned char *row = calloc(2, step);
 
 	if (row == NULL || !pack_rows_new(to, from->stride, from->height)) {
 		free(row);
 		return false;
 	}
 	for (size_t y = 0; y < from->height; y++) {
-		uint64_t least = UINT64_MAX;
+		uint32_t least = UINT32_MAX;
 
 		for (unsigned k = 0; k < PACK_FILTERS; k++) {
-			uint64_t sum = pack_filter(from, k, from->rows + y *
+			uint32_t sum = pack_filter(from, k, from->rows + y *
 			    step + 1, y > 0 ? from->rows + (y - 1) * step + 1
-			    : NULL, row);
+			    : row + step, row);
 
 			if (sum < least)
 				memcpy(to->rows + y * step, row, step);
@@ -273,8 +304,7 @@ raster_pack(struct arena *a, struct libdeflate_compressor *deflate,
 	*packed = (struct raster_packed){ 0 };
 	if (x == NULL)
 		return false;
-	/* 8 bits of grey are no more than 8 bits of a palette */
-	if (pack_count(x, r) && (r->n == 3 || x->n <= 16))
+	if (pack_count(x, r))
 		ok = pack_indexed(&j, x, r);
 	else
 		ok = pack_samples(&j, r);
