@@ -192,6 +192,7 @@ offprint_open(const struct offprint_options *options)
 	e->report = o.report;
 	e->report_ctx = o.report_ctx;
 	e->max_memory = o.max_memory;
+	e->fit = o.fit;
 	e->compose.time = o.has_time ? o.time : INT64_MIN;
 	engine_paper(e, o.paper);
 	if (engine_furnish(e, &o))

@@ -9,6 +9,7 @@
 #include "base/sink.h"
 #include "input/input.h"
 #include "layout/layout.h"
+#include "model/page.h"
 #include "offprint/steps.h"
 #include "pdf/pdf.h"
 #include "preview/preview.h"
@@ -44,6 +45,8 @@ road_set(void *article)
 
 	text_diags(e->text, &e->diags);
 	x->pages = layout_set(x->arena, e->text, x->story, &e->diags);
+	if (x->pages->n_pages > 1)
+		road_spare(x);
 }
 
 static void
@@ -98,7 +101,8 @@ offprint_compose(struct offprint_article *x)
 bool
 offprint_set(struct offprint_article *x)
 {
-	return x->story != NULL && road_step(x, road_set) && x->pages != NULL;
+	return x->story != NULL && road_step(x, x->engine->fit != 0 ? road_fit
+	    : road_set) && x->pages != NULL;
 }
 
 bool

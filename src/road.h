@@ -41,6 +41,7 @@ struct offprint {
 	struct preview *preview;        /* NULL: none was drawn yet */
 	struct compose_options compose;
 	size_t max_memory;              /* [bytes]; 0: no limit */
+	size_t fit;                     /* pages that an article may take; 0 */
 	struct road_bytes pdf;
 };
 
@@ -99,6 +100,17 @@ road_dump(struct offprint_article *x, enum road_stage stage, size_t *len);
 /* Run one step of an article under the net; false: said, and forgotten. */
 bool
 road_step(struct offprint_article *x, void (*step)(void *article));
+
+/* A step: compose and set the article on engine->fit pages. */
+void
+road_fit(void *article);
+
+/*
+ * A set article whose last page holds next to nothing, on a page less if a
+ * little smaller type will do.
+ */
+void
+road_spare(struct offprint_article *x);
 
 /* Empty the article's arena for the next. */
 void

@@ -193,7 +193,8 @@ road_dump(struct offprint_article *x, enum road_stage stage, size_t *len)
 	if (dumps[stage].needs_story && x->story == NULL &&
 	    !offprint_compose(x))
 		return NULL;
-	if (dumps[stage].needs_pages && x->pages == NULL && !offprint_set(x))
+	if ((dumps[stage].needs_pages || (dumps[stage].needs_story &&
+	    x->engine->fit != 0)) && x->pages == NULL && !offprint_set(x))
 		return NULL;
 	if (x->article == NULL || !road_step(x, dumps[stage].dump))
 		return NULL;

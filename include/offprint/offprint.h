@@ -118,6 +118,11 @@ struct offprint_options {
 	                           the year 9999 */
 	offprint_report *report; /* NULL: messages are only counted */
 	void *report_ctx;       /* the report's; not touched */
+	size_t fit;             /* the most pages of an article; 0: as many as
+	                           it takes.  Type becomes smaller, within the
+	                           template's bounds, and what the template
+	                           lets go is left out; [fit], [fit-left-out],
+	                           [fit-not] say what was done */
 };
 
 struct offprint;

@@ -58,6 +58,9 @@ DIAG(DIAG_HYPHENS_MISSING, "hyphens-missing", NOTE, "install the hyphenation pat
 
 /* layout */
 DIAG(DIAG_LINE_OVERFULL, "line-overfull", WARNING, "")  /* a line could not be broken and sticks out */
+DIAG(DIAG_FIT, "fit", NOTE, "")  /* under --fit: smaller type, less space or other columns than the template says */
+DIAG(DIAG_FIT_LEFT_OUT, "fit-left-out", WARNING, "allow more pages, or print the whole")  /* under --fit: parts that are not on the handout, as a note on it says too */
+DIAG(DIAG_FIT_NOT, "fit-not", WARNING, "allow more pages")  /* under --fit: it took more pages than that, with all that may be left out */
 
 /* pdf */
 DIAG(DIAG_PDF_FAILED, "pdf-failed", ERROR, "")  /* the PDF could not be made */

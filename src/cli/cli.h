@@ -50,6 +50,7 @@ struct settings {
 	bool report;                    /* of show: what was not reached */
 	bool keep_duplicates;
 	size_t max_memory;              /* [bytes] */
+	size_t fit;                     /* pages; 0: as many as it takes */
 	const char *const *inputs;
 	size_t n_inputs;
 };

@@ -16,6 +16,7 @@ main_engine(struct settings *s, bool has_time, int64_t time)
 		.size = sizeof o,
 		.paper = s->has_paper ? s->paper : locate_paper(),
 		.max_memory = s->max_memory,
+		.fit = s->fit,
 		.has_time = has_time,
 		.time = time,
 		.report = report_message,

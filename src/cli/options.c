@@ -74,6 +74,24 @@ set_template(struct settings *s, const char *value)
 	return value[0] != '\0';
 }
 
+static bool
+set_large_print(struct settings *s, const char *value)
+{
+	(void)value;
+	s->template = "large-print";
+	return true;
+}
+
+/* 1 to 999 pages */
+static bool
+set_fit(struct settings *s, const char *value)
+{
+	size_t len = strspn(value, "0123456789");
+
+	s->fit = (size_t)strtoul(value, NULL, 10);
+	return len > 0 && len <= 3 && value[len] == '\0' && s->fit > 0;
+}
+
 /* "64M" -> bytes */
 static bool
 set_memory(struct settings *s, const char *value)
@@ -196,6 +214,10 @@ static const struct opt {
 	  set_paper },
 	{ "template", 't', "NAME", "an installed template or an XML file",
 	  set_template },
+	{ "fit", 0, "PAGES", "on so many: smaller type, then parts left out",
+	  set_fit },
+	{ "large-print", 0, NULL, "18 point, for readers with low vision",
+	  set_large_print },
 	{ "max-memory", 0, "SIZE", "for one article, as 64M; 0: no limit",
 	  set_memory },
 	{ "diagnostics", 0, "human|json", "the form of messages",

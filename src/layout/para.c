@@ -167,9 +167,11 @@ para_inline(struct para_work *w, const struct span *span,
 	if (span->lang != NULL)
 		t.lang = span->lang;
 	foreign = !tag_same(t.lang, t.elem_lang);
-	if (span->role != ELEM_NONE)
+	if (span->role != ELEM_NONE) {
 		tag_open(w->s, &t, span->role);
-	else if (foreign && span->kind != SPAN_MATH)
+		if (t.elem >= 0 && span->role == ELEM_SPAN)
+			w->s->pages->elems[t.elem].actual_text = span->alt;
+	} else if (foreign && span->kind != SPAN_MATH)
 		tag_open(w->s, &t, ELEM_SPAN);
 	if (span->kind == SPAN_MATH && t.elem >= 0) {
 		tag_open(w->s, &t, ELEM_FORMULA);

@@ -50,7 +50,8 @@ struct span {
 	const char *href;               /* absolute URI; makes a Link */
 	const char *href_title;         /* the Link's Contents: "DOI 10.x/y" */
 	const struct math *math;
-	const char *alt;                /* spoken form of a formula */
+	const char *alt;                /* spoken form of a formula; what is
+	                                   read instead of an ELEM_SPAN */
 	enum elem_role role;            /* an inline element of its own:
 	                                   ELEM_LBL, ELEM_QUOTE, ELEM_SPAN ...;
 	                                   ELEM_NONE: none beside Link */
@@ -155,6 +156,12 @@ struct story_meta {
 	                                   INT64_MIN: neither has one */
 };
 
+/* An element of the template, or several, that a shorter handout leaves out. */
+struct story_cut {
+	int order;                      /* its leave-out */
+	size_t n_entries;               /* that can go one by one; or 1 */
+};
+
 struct story {
 	struct story_meta meta;
 	sp page_width, page_height;
@@ -162,6 +169,12 @@ struct story {
 	struct furniture *heads, *foots;
 	size_t n_heads, n_foots;
 	struct block *root;             /* a BLOCK_GROUP, role ELEM_DOCUMENT */
+	struct story_cut *cuts;         /* what may be left out, first what goes
+	                                   first; one for each order */
+	size_t n_cuts;
+	sp text_size;                   /* of the template's first style [sp] */
+	const char *left_out;           /* "MeSH terms, references 21–40"; NULL:
+	                                   nothing was */
 };
 
 /* Every word of the story in reading order, blocks on lines of their own. */

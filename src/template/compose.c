@@ -299,15 +299,18 @@ compose_rule(struct compose *c, const struct tnode *n, struct block *parent)
 static void
 compose_node(struct compose *c, const struct tnode *n, struct block *parent)
 {
-	static void (*const handlers[TNODE_N_KINDS])(struct compose *,
-	    const struct tnode *, struct block *) = {
+	static compose_handler *const handlers[TNODE_N_KINDS] = {
 		[TNODE_GROUP] = compose_group, [TNODE_SIDE] = compose_side,
 		[TNODE_COLUMNS] = compose_group, [TNODE_P] = compose_p,
 		[TNODE_SECTION] = compose_section,
 		[TNODE_EACH] = compose_each, [TNODE_RULE] = compose_rule
 	};
 
-	if (handlers[n->kind] != NULL && node_applies(c, n))
+	if (handlers[n->kind] == NULL || !node_applies(c, n))
+		return;
+	if (n->leave_out != 0)
+		leave_compose(c, n, parent, handlers[n->kind]);
+	else
 		handlers[n->kind](c, n, parent);
 }
 
@@ -336,13 +339,27 @@ compose_furniture(struct compose *c, const struct tnode *n)
 	};
 }
 
+static void
+compose_body(struct compose *c)
+{
+	struct story *s = c->story;
+
+	c->n_left_out = s->n_cuts = 0;
+	c->left_out = NULL;
+	s->cuts = NULL;
+	s->root = block_make(c, BLOCK_GROUP, ELEM_DOCUMENT, NULL);
+	s->root->lang = s->meta.lang;
+	compose_children(c, c->t->body, s->root);
+}
+
 struct story *
 template_compose(const struct template *t, struct arena *a,
     const struct article *article, const struct compose_options *options,
     struct diags *diags)
 {
 	struct story *s = arena_alloc(a, sizeof *s);
-	struct compose c = { t, a, article, s };
+	struct compose c = { .t = t, .arena = a, .x = article, .story = s,
+	    .fit = options->fit };
 
 	(void)diags;
 	s->page_width = options->page_width != 0 ? options->page_width
@@ -354,12 +371,17 @@ template_compose(const struct template *t, struct arena *a,
 	s->margin_left = t->margin_left;
 	s->margin_right = t->margin_right;
 	meta_compose(&c, options->time);
-	s->root = block_make(&c, BLOCK_GROUP, ELEM_DOCUMENT, NULL);
-	s->root->lang = s->meta.lang;
-	compose_children(&c, t->body, s->root);
+	compose_body(&c);
+	s->left_out = leave_names(&c);
+	c.others_alone = c.others && !c.named;
+	if (s->left_out != NULL || c.others_alone)
+		compose_body(&c);       /* now it is known what to say */
 	for (size_t i = 0; i < t->root->n_children; i++)
 		if (t->root->children[i]->kind == TNODE_HEAD ||
 		    t->root->children[i]->kind == TNODE_FOOT)
 			compose_furniture(&c, t->root->children[i]);
+	s->text_size = t->styles[0]->text.font_size;
+	if (c.fit.step != 0 || c.fit.folded)
+		closer_set(&c);
 	return s;
 }

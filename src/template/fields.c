@@ -128,6 +128,7 @@ static const struct field fields[] = {
 	{ "keywords", inline_keywords, NULL, NULL },
 	{ "kicker", inline_kicker, NULL, NULL },
 	{ "langs", inline_langs, NULL, NULL },
+	{ "left_out", inline_left_out, NULL, NULL },
 	{ "mesh", inline_mesh, NULL, size_mesh },
 	{ "n_refs_stated", inline_n_refs_stated, NULL, NULL },
 	{ "no_abstract", inline_no_abstract, NULL, NULL },

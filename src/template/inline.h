@@ -53,5 +53,6 @@ void inline_rights(struct spans *s);
 void inline_n_refs_stated(struct spans *s);
 void inline_no_abstract(struct spans *s);
 void inline_gaps(struct spans *s);
+void inline_left_out(struct spans *s);
 
 #endif

@@ -85,11 +85,62 @@ inline_contribs(struct spans *s)
 	const struct article *x = s->c->x;
 	struct span *et;
 
+	s->c->named = true;
 	if (people_list(s, x->contribs, x->n_contribs, SIZE_MAX) == 0 ||
 	    !x->contribs_incomplete)
 		return;
 	et = spans_text(s, " et" NBSP "al.", SPAN_NO_HYPHENS);
 	et->style = spans_variant(s->c, et->style, INLINE_ITALIC);
+}
+
+/*
+ * The rest of the names behind a number: what a screen reader reads instead,
+ * a part of them for a part of the words, since a string of a PDF is bounded
+ * (32,767 bytes of UTF-16; PDF/A-2, 6.1.13).
+ */
+static void
+people_hidden(struct spans *s, const char *words, const char *names)
+{
+	enum { PART = 12000, MOST = 15000 };
+	size_t len = strlen(names), n = strlen(words);
+	size_t parts = len / PART + 1 < n ? len / PART + 1 : n;
+
+	for (size_t i = 0; i < parts; i++) {
+		size_t from = n * i / parts, to = n * (i + 1) / parts;
+		size_t cut = strlen(names) < MOST ? strlen(names) : MOST;
+		struct span *x = spans_text(s, arena_strndup(s->c->arena,
+		    words + from, to - from), SPAN_NO_HYPHENS);
+
+		while (names[cut] != '\0' && cut > 0 && names[cut - 1] != ' ')
+			cut--;
+		x->role = ELEM_SPAN;
+		x->alt = arena_strndup(s->c->arena, names, cut);
+		names += cut;
+	}
+}
+
+/* Those behind the first `skip`, named nowhere else. */
+static void
+people_others(struct spans *s, const struct contrib *cs, size_t n,
+    size_t skip, const char *words)
+{
+	struct buf b = { .arena = s->c->arena };
+	size_t count = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (!cs[i].invalid && count++ >= skip)
+			join(&b, ", ", contrib_full_name(s->c->arena, &cs[i]));
+	spans_text(s, " ", 0);
+	people_hidden(s, words, buf_text(&b));
+}
+
+/* "2,914" */
+static const char *
+people_number(struct arena *a, size_t n)
+{
+	return n < 1000 ? arena_printf(a, "%zu", n)
+	    : arena_printf(a, "%s,%03zu", people_number(a, n / 1000),
+	    n % 1000);
 }
 
 /* The first authors of very many; a template names all at another place. */
@@ -98,6 +149,7 @@ inline_contribs_lead(struct spans *s)
 {
 	enum { LEAD = 20 };
 	const struct article *x = s->c->x;
+	const char *words;
 	size_t n = 0;
 
 	for (size_t i = 0; i < x->n_contribs; i++)
@@ -107,8 +159,14 @@ inline_contribs_lead(struct spans *s)
 		return;
 	}
 	people_list(s, x->contribs, x->n_contribs, LEAD);
-	spans_text(s, arena_printf(s->c->arena, " and %zu others, who are "
-	    "named with them below", n - LEAD), 0);
+	s->c->others = true;
+	words = arena_printf(s->c->arena, "and %s others",
+	    people_number(s->c->arena, n - LEAD));
+	if (s->c->others_alone)
+		people_others(s, x->contribs, x->n_contribs, LEAD, words);
+	else
+		spans_text(s, arena_printf(s->c->arena, " %s, who are named "
+		    "with them below", words), 0);
 }
 
 /* ---- what the marks mean ------------------------------------------------ */

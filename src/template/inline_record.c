@@ -297,3 +297,41 @@ inline_gaps(struct spans *s)
 		spans_text(s, s->c->x->gaps[i].note, 0);
 	}
 }
+
+/* Where all of the record is to be found. */
+static void
+left_out_whole(struct spans *s)
+{
+	const struct article *x = s->c->x;
+
+	if (x->pmid == NULL && x->doi == NULL)
+		return;
+	spans_text(s, "; full record: ", 0);
+	if (x->pmid != NULL)
+		spans_pmid(s, arena_printf(s->c->arena, "PMID\xC2\xA0%s",
+		    x->pmid), x->pmid);
+	else
+		spans_doi(s, x->doi, "doi:");
+}
+
+void
+inline_left_out(struct spans *s)
+{
+	static const char *const numbers[] = { "", "one", "two", "three",
+	    "four", "five", "six", "seven", "eight", "nine", "ten" };
+	const char *names = s->c->story->left_out;
+	size_t n = s->c->fit.pages;
+
+	if (names == NULL)
+		return;
+	spans_text(s, "Left out", 0);
+	if (n > 0 && n <= 10)
+		spans_text(s, arena_printf(s->c->arena, " to fit %s page%s",
+		    numbers[n], n == 1 ? "" : "s"), 0);
+	else if (n > 0)
+		spans_text(s, arena_printf(s->c->arena, " to fit %zu pages",
+		    n), 0);
+	spans_text(s, ": ", 0);
+	spans_text(s, names, 0);
+	left_out_whole(s);
+}

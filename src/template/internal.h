@@ -52,6 +52,10 @@ struct tnode {
 	const char *title;              /* heading of a section; of a p: what
 	                                   runs in before its text */
 	const char *before, *after;     /* around a field that is there */
+	int leave_out;                  /* when it must be shorter, the lower go
+	                                   first; 0: never */
+	size_t leave_keep;              /* entries of it that stay */
+	const char *leave_name;         /* what the note calls it */
 	const char *separator;          /* between the entries of a list; a
 	                                   newline is a forced break */
 	enum elem_role role;
@@ -72,6 +76,7 @@ struct template {
 	size_t n_styles;
 	sp page_width, page_height;
 	sp margin_top, margin_bottom, margin_left, margin_right;
+	sp least_text, least_small, least_margin;       /* [sp]; see closer.c */
 	struct tnode *root;             /* <template> */
 	struct tnode *body;
 };
@@ -101,6 +106,12 @@ struct compose {
 	struct arena *arena;
 	const struct article *x;
 	struct story *story;
+	struct fit fit;
+	const char **left_out;          /* names, in the order of the page */
+	size_t n_left_out;
+	bool named;                     /* all authors are, somewhere */
+	bool others;                    /* some were put as a number */
+	bool others_alone;              /* and are named nowhere else */
 };
 
 /* Between a label and the text that it runs in. */
@@ -203,6 +214,24 @@ block_para(struct compose *c, struct block *parent, enum elem_role role,
 struct block *
 block_heading(struct compose *c, struct block *parent, enum elem_role role,
     const char *title, const struct tstyle *style);
+
+/* ---- fitting ------------------------------------------------------------ */
+
+/* How an element is composed. */
+typedef void compose_handler(struct compose *c, const struct tnode *n,
+    struct block *parent);
+
+/* Compose what may be left out: whole, in part, or not. */
+void
+leave_compose(struct compose *c, const struct tnode *n,
+    struct block *parent, compose_handler *handler);
+/* What was left out, in a line; NULL. */
+const char *
+leave_names(struct compose *c);
+
+/* Set the story as closely as c->fit says. */
+void
+closer_set(struct compose *c);
 
 /* ---- words -------------------------------------------------------------- */
 

@@ -192,6 +192,22 @@ loader_read_page(struct loader *l, const xmlNode *n)
 		    "the margins leave no room on the page", NULL);
 }
 
+/* Text never comes below what anybody reads with ease. */
+static void
+loader_read_fit(struct loader *l, const xmlNode *n)
+{
+	sp text = loader_length(l, n, "text");
+	sp small = loader_length(l, n, "small");
+	sp margin = loader_length(l, n, "margin");
+
+	if (text > l->t->least_text)
+		l->t->least_text = text;
+	if (small > 0)
+		l->t->least_small = small;
+	if (margin > 0)
+		l->t->least_margin = margin;
+}
+
 static void
 loader_read_furniture(struct loader *l, const xmlNode *n, struct tnode *t)
 {
@@ -252,6 +268,35 @@ loader_sets_text(enum tnode_kind kind)
 	    kind == TNODE_HEAD || kind == TNODE_FOOT;
 }
 
+/* The heading of the first section within; NULL. */
+static const char *
+loader_first_title(struct loader *l, const xmlNode *n)
+{
+	const char *title = loader_attr(l, n, "title");
+
+	if (title == NULL)
+		title = loader_attr(l, n, "label");
+	for (n = n->children; n != NULL && title == NULL; n = n->next)
+		if (n->type == XML_ELEMENT_NODE)
+			title = loader_first_title(l, n);
+	return title;
+}
+
+static void
+loader_read_leave(struct loader *l, const xmlNode *n, struct tnode *t)
+{
+	t->leave_out = (int)loader_count(l, n, "leave-out", 0);
+	if (t->leave_out == 0)
+		return;
+	t->leave_keep = loader_count(l, n, "leave-out-keep", 0);
+	t->leave_name = loader_attr(l, n, "leave-out-as");
+	if (t->leave_name == NULL)
+		t->leave_name = loader_first_title(l, n);
+	if (t->leave_name == NULL)
+		loader_fail(l, xmlGetLineNo(n), "needs a leave-out-as, what "
+		    "is left out being without a title", NULL);
+}
+
 static void
 loader_read_words(struct loader *l, const xmlNode *n, struct tnode *t)
 {
@@ -266,6 +311,7 @@ loader_read_words(struct loader *l, const xmlNode *n, struct tnode *t)
 	t->style = loader_style(l, n, "style");
 	if (t->style == NULL && loader_sets_text(t->kind))
 		t->style = l->t->styles[0];
+	loader_read_leave(l, n, t);
 	t->title_style = loader_style(l, n, "title-style");
 	t->label_style = loader_style(l, n, "label-style");
 	t->caps_style = loader_style(l, n, "caps-style");
@@ -306,6 +352,8 @@ loader_read_children(struct loader *l, const xmlNode *n, struct tnode *t)
 			loader_read_style(l, c);
 		else if (strcmp(name, "page") == 0)
 			loader_read_page(l, c);
+		else if (strcmp(name, "fit") == 0)
+			loader_read_fit(l, c);
 		else
 			*ARENA_PUSH(l->t->arena, t->children,
 			    t->n_children) = loader_node(l, c);
@@ -455,6 +503,9 @@ template_open(const char *path, struct diags *diags)
 	}
 	l.t = arena_alloc(a, sizeof *l.t);
 	l.t->arena = a;
+	l.t->least_text = 17 * SP_PT / 2;
+	l.t->least_small = 7 * SP_PT;
+	l.t->least_margin = 36 * SP_PT;
 	l.doc = arena_hold(a, loader_free_doc);
 	xmlSetStructuredErrorFunc(&l, (xmlStructuredErrorFunc)loader_note);
 	if (!arena_run(a, loader_load, &l)) {

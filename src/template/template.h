@@ -34,8 +34,27 @@ template_drop(struct template *t);
 bool
 template_family(const struct template *t, size_t i, const char **family);
 
+/*
+ * How closely an article is set, and what of it is left out: one choice of
+ * those that `--fit` searches among.  All zero: as the template says.
+ */
+struct fit {
+	int step;                       /* from 0 to FIT_STEPS: smaller type,
+	                                   less space; see closer.c */
+	bool folded;                    /* main and side column one below the
+	                                   other, each in columns */
+	uint64_t out;                   /* bit n: what has leave-out="n" is left
+	                                   out */
+	int cut;                        /* the leave-out that is cut: of it */
+	size_t keep;                    /* so many entries stay; 0: none is */
+	size_t pages;                   /* what for; 0: not said on the page */
+};
+
+enum { FIT_STEPS = 16, FIT_GENTLE = 3 };
+
 struct compose_options {
 	sp page_width, page_height;     /* [sp]; 0: the template's own */
+	struct fit fit;
 	int64_t time;                   /* for the metadata; INT64_MIN: from the
 	                                   record (DateRevised, else its
 	                                   date, else 2000-01-01) */

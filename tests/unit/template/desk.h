@@ -57,7 +57,8 @@ desk_open(void)
 	k.plain = (struct template){ .styles = k.styles, .n_styles = 1 };
 	k.node = (struct tnode){ .style = &k.body, .label_style = &k.label,
 	    .role = ELEM_H2 };
-	k.c = (struct compose){ &k.plain, k.arena, &k.x, &k.story };
+	k.c = (struct compose){ .t = &k.plain, .arena = k.arena, .x = &k.x,
+	    .story = &k.story };
 	k.story.meta.lang = "en";
 	k.story.meta.title = "A title";
 }

@@ -1,0 +1,344 @@
+/*
+ * An article on so many pages.
+ *
+ * How closely it is set is a step on a ladder (template/closer.c), what it
+ * leaves out a place in the template's order (template/leave.c).  Both only
+ * ever make an article shorter, so each is found by halving, and only what is
+ * asked about is composed and set again, in an arena of its own:
+ *
+ *   1  as the template says;
+ *   2  the first step that fits; a small one with the columns folded rather
+ *      than a large one without;
+ *   3  as closely as can be, and as little left out as will do; of a list as
+ *      many entries as there is room for.  Where it was something large that
+ *      went whole, what had gone before comes back as far as there is room,
+ *      and then the type.
+ *
+ * Where all that is not enough, the least number of pages that is takes the
+ * place of the one wanted.
+ *
+ * Without a number wanted, a last page that would hold next to nothing is
+ * spared if one of the first steps does it.
+ *
+ * The road not taken: scaling the finished page.  It shrinks small type with
+ * large and leaves the measure too long for it.
+ */
+#include "base/arena.h"
+#include "layout/layout.h"
+#include "model/page.h"
+#include "model/story.h"
+#include "road.h"
+#include "text/text.h"
+
+enum { FIT_SPILL = 4 };         /* a last page less than 1/4 full is spared */
+
+struct fitter {
+	struct offprint_article *x;
+	struct arena *arena;            /* of trials */
+	struct fit at;                  /* the trial's choice */
+	size_t pages;                   /* wanted */
+	/* what the trial came to */
+	size_t n_pages;
+	sp depth;                       /* of the last page [sp] */
+	struct story_cut *cuts;         /* in the article's arena */
+	size_t n_cuts;
+	struct diags said;              /* what trials say, to nobody */
+};
+
+/* ---- trials ------------------------------------------------------------- */
+
+/* Where the last page's text ends, below its margin [sp]. */
+static sp
+fit_depth(const struct story *story, const struct pages *p)
+{
+	const struct page *last = &p->pages[p->n_pages - 1];
+	sp low = story->margin_top;
+
+	for (size_t i = 0; i < last->n_items; i++)
+		if (last->items[i].elem >= 0 && last->items[i].y > low)
+			low = last->items[i].y;
+	return low - story->margin_top;
+}
+
+static void
+fit_set(struct fitter *f, struct arena *a, struct diags *diags)
+{
+	struct offprint *e = f->x->engine;
+	struct compose_options o = e->compose;
+	struct story *story;
+
+	o.fit = f->at;
+	text_diags(e->text, diags);
+	story = template_compose(e->template, a, f->x->article, &o, diags);
+	f->x->story = story;
+	f->x->pages = layout_set(a, e->text, story, diags);
+	f->n_pages = f->x->pages->n_pages;
+	f->depth = fit_depth(story, f->x->pages);
+}
+
+static void
+fit_trial(void *arg)
+{
+	struct fitter *f = arg;
+
+	fit_set(f, f->arena, &f->said);
+	if (f->cuts == NULL) {          /* whole: all of them */
+		f->n_cuts = f->x->story->n_cuts;
+		f->cuts = arena_memdup(f->x->arena, f->x->story->cuts,
+		    f->n_cuts * sizeof *f->cuts);
+	}
+}
+
+/* Does the choice at hand fit? */
+static bool
+fit_try(struct fitter *f)
+{
+	bool done = arena_run(f->arena, fit_trial, f);
+
+	arena_empty(f->arena);
+	f->x->story = NULL;
+	f->x->pages = NULL;
+	if (!done)
+		arena_array(f->x->arena, SIZE_MAX, 2);  /* lands in its net */
+	return f->n_pages <= f->pages;
+}
+
+/* ---- searches ----------------------------------------------------------- */
+
+/* The first step up to `fits`, which does, behind `no`, which does not. */
+static void
+fit_steps(struct fitter *f, int no, int fits)
+{
+	while (fits - no > 1) {
+		f->at.step = no + (fits - no) / 2;
+		if (fit_try(f))
+			fits = f->at.step;
+		else
+			no = f->at.step;
+	}
+	f->at.step = fits;
+}
+
+/* A step or folded columns, with nothing left out. */
+static bool
+fit_whole(struct fitter *f)
+{
+	size_t n_pages;
+	sp depth;
+
+	f->at.step = FIT_STEPS;
+	f->at.folded = false;
+	if (fit_try(f)) {
+		struct fit side;
+
+		fit_steps(f, 0, FIT_STEPS);
+		side = f->at;
+		f->at = (struct fit){ .step = side.step / 2, .folded = true,
+		    .pages = f->pages };
+		if (side.step > FIT_STEPS / 2 && fit_try(f))
+			fit_steps(f, -1, f->at.step);
+		else
+			f->at = side;
+		return true;
+	}
+	n_pages = f->n_pages;
+	depth = f->depth;
+	f->at.folded = true;
+	if (fit_try(f)) {
+		fit_steps(f, -1, FIT_STEPS);
+		return true;
+	}
+	if (f->n_pages > n_pages || (f->n_pages == n_pages &&
+	    f->depth >= depth))
+		f->at.folded = false;
+	return false;
+}
+
+/* Leave out the first `n` that may go. */
+static bool
+fit_without(struct fitter *f, size_t n)
+{
+	f->at.out = 0;
+	for (size_t i = 0; i < n; i++)
+		f->at.out |= UINT64_C(1) << f->cuts[i].order;
+	return fit_try(f);
+}
+
+/*
+ * As many entries as there is room for of what went last.  One is as good as
+ * none; false: none.
+ */
+static bool
+fit_entries(struct fitter *f, const struct story_cut *last)
+{
+	size_t fits = 1, no = last->n_entries;
+	struct fit none = f->at;
+
+	f->at.out &= ~(UINT64_C(1) << last->order);
+	f->at.cut = last->order;
+	while (no > fits + 1) {
+		f->at.keep = fits + (no - fits) / 2;
+		if (fit_try(f))
+			fits = f->at.keep;
+		else
+			no = f->at.keep;
+	}
+	f->at.keep = fits;
+	if (fits == 1)
+		f->at = none;
+	return fits > 1;
+}
+
+/* Where that made much room, what went before may come back, then the type. */
+static void
+fit_back(struct fitter *f, size_t n)
+{
+	while (n-- > 0) {
+		uint64_t out = f->at.out;
+
+		f->at.out &= ~(UINT64_C(1) << f->cuts[n].order);
+		if (!fit_try(f))
+			f->at.out = out;
+	}
+	fit_steps(f, -1, FIT_STEPS);
+}
+
+/* Leave out as little as will do; false: even all of it is not enough. */
+static bool
+fit_shorter(struct fitter *f)
+{
+	size_t no = 0, fits = f->n_cuts;
+
+	f->at.step = FIT_STEPS;
+	f->at.cut = 0;
+	if (f->n_cuts == 0 || !fit_without(f, fits))
+		return false;
+	while (fits - no > 1) {
+		size_t middle = no + (fits - no) / 2;
+
+		if (fit_without(f, middle))
+			fits = middle;
+		else
+			no = middle;
+	}
+	fit_without(f, fits);
+	if (!fit_entries(f, &f->cuts[fits - 1]))
+		fit_back(f, fits - 1);
+	return true;
+}
+
+static void
+fit_search(struct fitter *f)
+{
+	f->at.pages = f->pages;
+	while (!fit_whole(f) && !fit_shorter(f)) {
+		f->pages = f->n_pages;
+		f->at = (struct fit){ .pages = f->pages };
+	}
+}
+
+/* ---- what was done ------------------------------------------------------ */
+
+static const char *
+fit_plural(size_t n)
+{
+	return n == 1 ? "" : "s";
+}
+
+/* "9.1": rounded to a tenth. */
+static const char *
+fit_points(const struct fitter *f)
+{
+	sp tenths = (f->x->story->text_size * 10 + SP_PT / 2) / SP_PT;
+
+	return arena_printf(f->x->arena, "%d.%d", (int)(tenths / 10),
+	    (int)(tenths % 10));
+}
+
+static void
+fit_say(struct fitter *f, size_t wanted)
+{
+	struct diags *diags = &f->x->engine->diags;
+	const char *left_out = f->x->story->left_out;
+	size_t n = f->n_pages;
+
+	if (n > wanted)
+		diag(diags, DIAG_FIT_NOT, "it cannot be set on %zu page%s, "
+		    "only on %zu", wanted, fit_plural(wanted), n);
+	if (f->at.step > 0 || f->at.folded)
+		diag(diags, DIAG_FIT, "set on %zu page%s with text of "
+		    "%s pt%s", n, fit_plural(n), fit_points(f),
+		    f->at.folded ? ", the columns one below the other" : "");
+	if (left_out != NULL)
+		diag(diags, DIAG_FIT_LEFT_OUT, "left out to fit %zu page%s: "
+		    "%s", n, fit_plural(n), left_out);
+}
+
+/* ---- the doors ---------------------------------------------------------- */
+
+static void
+fit_drop(void *arena)
+{
+	arena_drop(arena);
+}
+
+/* Search with an arena for trials. */
+static void
+fit_run(struct fitter *f, void (*search)(struct fitter *))
+{
+	void **held = arena_hold(f->x->arena, fit_drop);
+
+	*held = f->arena = arena_new(arena_limit(f->x->arena));
+	if (f->arena == NULL)
+		arena_array(f->x->arena, SIZE_MAX, 2);
+	search(f);
+	arena_drop(f->arena);
+	*held = NULL;
+}
+
+static void
+fit_gently(struct fitter *f)
+{
+	f->at = (struct fit){ .step = FIT_GENTLE, .pages = f->pages };
+	if (fit_try(f))
+		fit_steps(f, 0, FIT_GENTLE);
+	else
+		f->at.step = 0;
+}
+
+void
+road_fit(void *article)
+{
+	struct offprint_article *x = article;
+	struct fitter f = { .x = x, .pages = x->engine->fit };
+	size_t wanted = f.pages;
+
+	fit_set(&f, x->arena, &f.said);
+	text_diags(x->engine->text, &x->engine->diags);
+	if (f.n_pages > wanted) {
+		fit_run(&f, fit_search);
+		fit_set(&f, x->arena, &x->engine->diags);
+		fit_say(&f, wanted);
+	} else if (f.said.counts[0] + f.said.counts[1] > 0) {
+		fit_set(&f, x->arena, &x->engine->diags);
+	}
+}
+
+void
+road_spare(struct offprint_article *x)
+{
+	struct fitter f = { .x = x, .pages = x->pages->n_pages - 1 };
+	struct story *story = x->story;
+	struct pages *pages = x->pages;
+	sp tall = story->page_height - story->margin_top -
+	    story->margin_bottom;
+
+	if (fit_depth(story, pages) > tall / FIT_SPILL)
+		return;
+	fit_run(&f, fit_gently);
+	x->story = story;
+	x->pages = pages;
+	if (f.at.step > 0)              /* all was said the first time */
+		fit_set(&f, x->arena, &f.said);
+	text_diags(x->engine->text, &x->engine->diags);
+}
