@@ -22,6 +22,7 @@ struct fitting {
 	struct setting *s;
 	struct para p;
 	struct span *spans;
+	bool *cut;              /* of the spans */
 	sp limit;
 };
 
@@ -31,7 +32,7 @@ fitting_fits(struct fitting *f)
 	return para_width(f->s, &f->p) <= f->limit;
 }
 
-/* Has it two words and no ellipsis yet? */
+/* Has it two words? */
 static bool
 fitting_may_cut(const struct span *k)
 {
@@ -40,10 +41,10 @@ fitting_may_cut(const struct span *k)
 	s += strspn(s, " ");
 	s += strcspn(s, " ");
 	s += strspn(s, " ");
-	return *s != '\0' && strstr(k->text, ELLIPSIS) == NULL;
+	return *s != '\0';
 }
 
-/* The longest text that may be shortened; NULL: there is none. */
+/* The longest text that may be shortened, once; NULL: there is none. */
 static struct span *
 fitting_longest(const struct fitting *f)
 {
@@ -53,7 +54,7 @@ fitting_longest(const struct fitting *f)
 	for (size_t i = 0; i < f->p.n_spans; i++) {
 		struct span *k = &f->spans[i];
 
-		if (fitting_may_cut(k) && strlen(k->text) > most) {
+		if (!f->cut[i] && fitting_may_cut(k) && strlen(k->text) > most) {
 			most = strlen(k->text);
 			longest = k;
 		}
@@ -117,9 +118,12 @@ furniture_fit(struct setting *s, struct para *p)
 		return;
 	f.spans = arena_memdup(s->a, p->spans, p->n_spans * sizeof *f.spans);
 	f.p.spans = p->spans = f.spans;
-	while ((longest = fitting_longest(&f)) != NULL)
+	f.cut = arena_array(s->a, p->n_spans, sizeof *f.cut);
+	while ((longest = fitting_longest(&f)) != NULL) {
+		f.cut[longest - f.spans] = true;
 		if (fitting_shorten(&f, longest))
 			return;
+	}
 }
 
 /* ---- lines -------------------------------------------------------------- */
@@ -152,8 +156,7 @@ furniture_para(struct setting *s, const struct furniture *f,
 		.tagging = { .elem = ELEM_ARTIFACT, .artifact = kind,
 		    .lang = t->meta.lang, .elem_lang = t->meta.lang },
 		.measure = t->page_width - t->margin_left - t->margin_right,
-		.page = n, .n_pages = n,
-		.rtl = text_lang_is_rtl(t->meta.lang)
+		.page = n, .n_pages = n
 	};
 
 	furniture_fit(s, &p);

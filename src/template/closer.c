@@ -58,6 +58,8 @@ closer_leading(const struct closer *k, const struct tstyle *s, sp size)
 	    : CLOSER_SMALL;
 	sp ratio = s->block.line_height * 1000 / s->text.font_size;
 
+	if (least < k->t->least_leading)
+		least = k->t->least_leading;
 	if (ratio > least)
 		ratio -= (ratio - least) * k->c->fit.step / FIT_STEPS;
 	return size * ratio / 1000;

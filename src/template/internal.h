@@ -77,6 +77,7 @@ struct template {
 	sp page_width, page_height;
 	sp margin_top, margin_bottom, margin_left, margin_right;
 	sp least_text, least_small, least_margin;       /* [sp]; see closer.c */
+	int least_leading;              /* in 1/1000 of the size; 0 */
 	struct tnode *root;             /* <template> */
 	struct tnode *body;
 };

@@ -200,6 +200,7 @@ loader_read_fit(struct loader *l, const xmlNode *n)
 	sp small = loader_length(l, n, "small");
 	sp margin = loader_length(l, n, "margin");
 
+	l->t->least_leading = 10 * (int)loader_count(l, n, "leading", 0);
 	if (text > l->t->least_text)
 		l->t->least_text = text;
 	if (small > 0)

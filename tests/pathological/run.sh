@@ -298,6 +298,7 @@ done
 # ---- large but true ---------------------------------------------------------
 made authors
 try '3,000 authors' 0 - "$work/authors"
+try '3,000 authors on one page' 0 fit-left-out --fit=1 "$work/authors"
 made references
 try '3,000 references' 0 - "$work/references"
 made word
