@@ -54,7 +54,8 @@ fitting_longest(const struct fitting *f)
 	for (size_t i = 0; i < f->p.n_spans; i++) {
 		struct span *k = &f->spans[i];
 
-		if (!f->cut[i] && fitting_may_cut(k) && strlen(k->text) > most) {
+		if (!f->cut[i] && fitting_may_cut(k) &&
+		    strlen(k->text) > most) {
 			most = strlen(k->text);
 			longest = k;
 		}
