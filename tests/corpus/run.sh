@@ -39,7 +39,8 @@ for form in pubmed-xml medline text html jats interchange; do
 	done <"$folder/$form/files"
 done >"$folder/verdicts"
 cat "$folder"/*/*/used | sort -u >"$folder/used"
-grep -v '^#' "$here/known" | cut -f 1,2 | grep -v '	lost
+awk -F '\t' '!/^#/ && $2 != "lost" { print $1 "\t" $2 }' "$here/known" |
+    sort -u |
     comm -23 - "$folder/used" | sed 's/^/FAIL needless line in known: /' \
     >>"$folder/verdicts"
 
