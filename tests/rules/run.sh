@@ -133,6 +133,13 @@ law_templates() {
 	done
 }
 
+# One that no test runs would fail where it is needed.
+law_scripts() {
+	find tests fonts man -name '*.sh' | sort | while read -r script; do
+		sh -n "$script"
+	done
+}
+
 law 'a file includes its own room and lower floors' \
     awk -f "$here/floors.awk" $(sources)
 law 'libharu is known to src/pdf only' law_hpdf
@@ -145,6 +152,7 @@ law 'public headers hold types of the C library only' law_public
 law 'no path of a machine in the code' law_paths
 law 'the manual tells all codes and all members of the JSON' law_manual
 law 'templates/README.md tells all that a template may say' law_templates
+law 'every script is a script' law_scripts
 law 'lines, functions, files are of a readable size' \
     sh "$here/lint.sh" --only-broken
 
