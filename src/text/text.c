@@ -421,7 +421,7 @@ word_points(struct items *l, struct divided *d, size_t to)
 	uint64_t soft = word_soft_points(p, d->from, to);
 
 	if (soft != 0 || !p->hyphens || !script_has_case(d->s.script) ||
-	    !word_is_of_language(d) || word_is_torn(p, d->from, to))
+	    word_is_torn(p, d->from, to))
 		return soft;
 	if (d->s.n != to - d->from)     /* a word joiner inside */
 		return 0;
@@ -432,6 +432,8 @@ word_points(struct items *l, struct divided *d, size_t to)
 	}
 	if (word_is_name(d))
 		d->is_reluctant = true;
+	if (!d->w->hyphens_known && !word_is_of_language(d))
+		d->w->hyphens_known = true;
 	if (!d->w->hyphens_known)
 		d->w->hyphens_known = hyphen_points(l->t, d->s.look->lang,
 		    d->s.codes, d->s.n, &d->w->hyphens);
