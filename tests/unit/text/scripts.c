@@ -2,6 +2,10 @@
  * What is known of scripts, and what text is set by it.
  */
 #include "desk.h"
+
+#include <unicode/uchar.h>
+
+#include "base/utf8.h"
 #include "text/scripts.h"
 
 #define ARABIC "\xD8\xB6\xD8\xBA\xD8\xB7"               /* three letters */
@@ -173,7 +177,58 @@ START_TEST(words_without_case_are_not_hyphenated)
 }
 END_TEST
 
-UNIT_MAIN("text/scripts", scripts_and_their_languages,
+/* Is the code a mark of the letter before it? */
+static bool
+is_mark(uint32_t code)
+{
+	return (U_MASK(u_charType((UChar32)code)) & U_GC_M_MASK) != 0 ||
+	    code == 0x200D;
+}
+
+/* Syllables of India, stacks of Tibet and Burma, Khmer, Thai: whole. */
+START_TEST(no_line_ends_within_a_cluster)
+{
+	static const char *const texts[][2] = {
+		{ "hi", "उच्च रक्तचाप सम्बद्ध कूटभेषज प्रकुंचन वृद्धि" },
+		{ "bn", "উচ্চ রক্তচাপ দীর্ঘস্থায়ী দৈবচয়নের" },
+		{ "ta", "அழுத்தம் நாட்பட்ட பாதிக்கப்படுகின்றனர்" },
+		{ "ml", "രക്തസമ്മർദ്ദം ദീർഘകാല വിറ്റാമിൻ" },
+		{ "my", "သွေးတိုးရောဂါသည် ကမ္ဘာတစ်ဝန်းတွင်" },
+		{ "km", "ជំងឺលើសឈាមគឺជាជំងឺរ៉ាំរ៉ៃមួយ" },
+		{ "th", "ความดันโลหิตสูงเป็นโรคเรื้อรังซ้ำ ๆ" },
+		{ "lo", "ຄວາມດັນເລືອດສູງແມ່ນພະຍາດ" },
+		{ "bo", "ཁྲག་ཤེད་མཐོ་བ་ནི་ཆེས་རྒྱུན་མཐོང་གི" }
+	};
+	struct desk d;
+
+	desk_open(&d);
+	for (size_t k = 0; k < sizeof texts / sizeof *texts; k++) {
+		desk_shape(&d, texts[k][1], texts[k][0]);
+		desk_check(&d);
+		ck_assert_str_eq(desk_text(&d), texts[k][1]);
+		for (size_t i = 1; i < d.para.n_items; i++) {
+			const struct text_item *it = &d.para.items[i];
+			const char *s = it->n_runs > 0 ?
+			    it->runs[0].text : "x";
+
+			ck_assert(!is_mark(utf8_next(&s, s + strlen(s))));
+			/* a virama joins what stands behind it */
+			if (it->kind != TEXT_BREAK ||
+			    it[-1].kind != TEXT_BOX)
+				continue;
+			s = it[-1].runs[it[-1].n_runs - 1].text +
+			    it[-1].runs[it[-1].n_runs - 1].text_len - 3;
+			ck_assert_str_ne(texts[k][0], "hi");
+			ck_assert(memcmp(s, "\xE1\x9F\x92", 3) != 0);
+			ck_assert(memcmp(s, "\xE1\x80\xB9", 3) != 0);
+		}
+	}
+	desk_drop(&d);
+}
+END_TEST
+
+UNIT_MAIN("text/scripts", no_line_ends_within_a_cluster,
+    scripts_and_their_languages,
     languages_and_their_scripts, letters_without_case_are_not_set_apart,
     figures_among_them_are_lining, features_reach_figures_in_every_script,
     no_italics_among_letters_that_have_none,
