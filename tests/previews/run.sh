@@ -16,7 +16,7 @@ made=$root/out/test/previews
 passed=0
 failed=0
 cd "$root/tests/golden" || exit 1
-[ $# -gt 0 ] || set -- figure jats ordinary retracted scripts
+[ $# -gt 0 ] || set -- cjk figure jats ordinary retracted rtl scripts
 
 judge() {       # CASE WHAT COMMAND...: what it prints is shown where it fails
 	case=$1
