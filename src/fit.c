@@ -20,6 +20,9 @@
  * Without a number wanted, a last page that would hold next to nothing is
  * spared if one of the first steps does it.
  *
+ * A single page of which little is filled, a record without an abstract for
+ * one, is set larger.
+ *
  * The road not taken: scaling the finished page.  It shrinks small type with
  * large and leaves the measure too long for it.
  */
@@ -30,7 +33,10 @@
 #include "road.h"
 #include "text/text.h"
 
-enum { FIT_SPILL = 4 };         /* a last page less than 1/4 full is spared */
+enum {
+	FIT_SPILL = 4,          /* a last page less than 1/4 full is spared */
+	FIT_SPARSE = 40         /* a page less full is set larger; of 100 */
+};
 
 struct fitter {
 	struct offprint_article *x;
@@ -322,6 +328,16 @@ road_fit(void *article)
 	} else if (f.said.counts[0] + f.said.counts[1] > 0) {
 		fit_set(&f, x->arena, &x->engine->diags);
 	}
+	if (f.n_pages <= wanted && f.at.step == 0 && !f.at.folded)
+		road_spare(x);
+}
+
+/* One page of little, and not of large print. */
+static bool
+fit_is_sparse(const struct offprint_article *x, sp tall)
+{
+	return x->story->text_size < 12 * SP_PT &&
+	    fit_depth(x->story, x->pages) < tall * FIT_SPARSE / 100;
 }
 
 void
@@ -333,12 +349,17 @@ road_spare(struct offprint_article *x)
 	sp tall = story->page_height - story->margin_top -
 	    story->margin_bottom;
 
-	if (fit_depth(story, pages) > tall / FIT_SPILL)
-		return;
-	fit_run(&f, fit_gently);
-	x->story = story;
-	x->pages = pages;
+	if (f.pages == 0 && fit_is_sparse(x, tall)) {
+		f.at.roomy = true;
+		fit_set(&f, x->arena, &f.said);
+	}
+	if (f.pages > 0 && fit_depth(story, pages) <= tall / FIT_SPILL)
+		fit_run(&f, fit_gently);
 	if (f.at.step > 0)              /* all was said the first time */
 		fit_set(&f, x->arena, &f.said);
+	else if (!f.at.roomy || f.n_pages > 1) {
+		x->story = story;
+		x->pages = pages;
+	}
 	text_diags(x->engine->text, &x->engine->diags);
 }

@@ -45,8 +45,7 @@ road_set(void *article)
 
 	text_diags(e->text, &e->diags);
 	x->pages = layout_set(x->arena, e->text, x->story, &e->diags);
-	if (x->pages->n_pages > 1)
-		road_spare(x);
+	road_spare(x);
 }
 
 static void

@@ -107,7 +107,7 @@ road_fit(void *article);
 
 /*
  * A set article whose last page holds next to nothing, on a page less if a
- * little smaller type will do.
+ * little smaller type will do; a page of little is set larger.
  */
 void
 road_spare(struct offprint_article *x);

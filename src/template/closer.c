@@ -8,6 +8,9 @@
  * small type (labels, notes, references) never below 7, unless the template
  * names other bounds; what it sets smaller stays.
  *
+ * A page of which next to nothing would be filled, a record without an
+ * abstract for one, is set the other way: all of it larger, in wider margins.
+ *
  * Folded, a main and a side column become one below the other, the text in two
  * columns and the facts in four: the room below a short side column is used,
  * and short lines bear less leading than long ones.
@@ -21,7 +24,12 @@ enum {
 	CLOSER_GAP = 500,       /* of all in 1/1000: least spaces, */
 	CLOSER_SIDES = 300,     /* what margins lose, */
 	CLOSER_TOP = 280, CLOSER_FOOT = 150,
-	CLOSER_PICTURE = 350    /* and pictures */
+	CLOSER_PICTURE = 350,   /* and pictures */
+	ROOMY_TEXT = 1200,      /* the other way, in 1/1000: text, */
+	ROOMY_SMALL = 1260,     /* small type, */
+	ROOMY_DISPLAY = 1340,   /* titles, */
+	ROOMY_GAP = 1800,       /* spaces, */
+	ROOMY_SIDES = 1150, ROOMY_TOP = 1700    /* and margins */
 };
 
 struct closer {
@@ -39,11 +47,20 @@ closer_less(const struct closer *k, sp length, int most)
 }
 
 static sp
+roomy_size(const struct closer *k, sp size)
+{
+	return size * (size >= 14 * SP_PT ? ROOMY_DISPLAY
+	    : size >= k->t->least_text ? ROOMY_TEXT : ROOMY_SMALL) / 1000;
+}
+
+static sp
 closer_size(const struct closer *k, sp size)
 {
 	sp least = size >= k->t->least_text ? k->t->least_text
 	    : size < k->t->least_small ? size : k->t->least_small;
 
+	if (k->c->fit.roomy)
+		return roomy_size(k, size);
 	if (size * CLOSER_DISPLAY / 1000 > least)
 		least = size * CLOSER_DISPLAY / 1000;
 	return size - (size - least) * k->c->fit.step / FIT_STEPS;
@@ -69,10 +86,12 @@ static void
 closer_gaps(const struct closer *k, struct block_style *b)
 {
 	sp *gaps[] = { &b->margin_top, &b->margin_bottom, &b->padding_top,
-	    &b->padding_bottom, &b->column_gap };
+	    &b->padding_bottom };
 
 	for (size_t i = 0; i < sizeof gaps / sizeof *gaps; i++)
-		*gaps[i] = closer_less(k, *gaps[i], 1000 - CLOSER_GAP);
+		*gaps[i] = k->c->fit.roomy ? *gaps[i] * ROOMY_GAP / 1000
+		    : closer_less(k, *gaps[i], 1000 - CLOSER_GAP);
+	b->column_gap = closer_less(k, b->column_gap, 1000 - CLOSER_GAP);
 }
 
 static void
@@ -255,6 +274,16 @@ closer_margins(struct closer *k)
 		s->margin_right = top > sides ? top : sides;
 }
 
+static void
+roomy_margins(struct closer *k)
+{
+	struct story *s = k->c->story;
+
+	s->margin_left = s->margin_left * ROOMY_SIDES / 1000;
+	s->margin_right = s->margin_right * ROOMY_SIDES / 1000;
+	s->margin_top = s->margin_top * ROOMY_TOP / 1000;
+}
+
 void
 closer_set(struct compose *c)
 {
@@ -266,7 +295,10 @@ closer_set(struct compose *c)
 		closer_style(&k, &k.styles[i]);
 	}
 	c->story->text_size = k.styles[0].text.font_size;
-	closer_margins(&k);
+	if (c->fit.roomy)
+		roomy_margins(&k);
+	else
+		closer_margins(&k);
 	closer_block(&k, c->story->root);
 	if (c->fit.folded)
 		fold_block(&k, c->story->root);

@@ -381,7 +381,7 @@ template_compose(const struct template *t, struct arena *a,
 		    t->root->children[i]->kind == TNODE_FOOT)
 			compose_furniture(&c, t->root->children[i]);
 	s->text_size = t->styles[0]->text.font_size;
-	if (c.fit.step != 0 || c.fit.folded)
+	if (c.fit.step != 0 || c.fit.folded || c.fit.roomy)
 		closer_set(&c);
 	return s;
 }

@@ -41,6 +41,7 @@ template_family(const struct template *t, size_t i, const char **family);
 struct fit {
 	int step;                       /* from 0 to FIT_STEPS: smaller type,
 	                                   less space; see closer.c */
+	bool roomy;                     /* larger, for a page of little */
 	bool folded;                    /* main and side column one below the
 	                                   other, each in columns */
 	uint64_t out;                   /* bit n: what has leave-out="n" is left

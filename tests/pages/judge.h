@@ -21,6 +21,7 @@ struct judge {
 	bool verbose;
 	/* figures, of all articles */
 	size_t n_lines, n_hyphens, n_loose, n_tight;
+	size_t n_widows, n_orphans, n_lone;     /* headings */
 	size_t n_pages, n_runts, n_holes, n_feet;
 };
 
@@ -39,6 +40,10 @@ judge_blank(const char *s, size_t len);
 /* The pages: text area, overlaps, glyphs, text, order. */
 void
 judge_pages(struct judge *j);
+
+/* Widows, orphans, headings without their text. */
+void
+judge_divides(struct judge *j);
 
 /* Each paragraph of the story again, at several measures: exact lines. */
 void

@@ -4,8 +4,8 @@
  *   pages [-v] FONTS HYPHENS TEMPLATE FILE...
  *
  * Nothing stands outside the text area; no two runs of glyphs overlap; no
- * .notdef; widths are sums of advances; the text of the pages is the text of
- * the story.  Prints each fault and "pages: N passed, N failed"; with -v
+ * .notdef; widths are sums of advances; no widow, orphan or heading without its text; the text
+ * of the pages is the text of the story.  Prints each fault and "pages: N passed, N failed"; with -v
  * figures to tune by.
  */
 #include <stdarg.h>
@@ -301,6 +301,7 @@ judge_pages(struct judge *j)
 		judge_fill(j, i);
 	}
 	judge_text(j);
+	judge_divides(j);
 }
 
 /* ---- all articles ------------------------------------------------------- */
@@ -342,6 +343,8 @@ judge_figures(const struct judge *j)
 	printf("pages %zu; last ones of a few lines %zu, others with a hole "
 	    "%zu, hyphens at a foot %zu\n", j->n_pages, j->n_runts,
 	    j->n_holes, j->n_feet);
+	printf("widows %zu, orphans %zu, lone headings %zu\n", j->n_widows,
+	    j->n_orphans, j->n_lone);
 }
 
 int

@@ -86,7 +86,7 @@ text_size(void)
 
 START_TEST(what_fits_is_left_alone)
 {
-	make(100, 5);
+	make(300, 5);
 	ck_assert_uint_eq(set_on(1), 1);
 	ck_assert_str_eq(k.said, "");
 	ck_assert_int_eq(text_size(), 104 * SP_PT / 10);
@@ -159,6 +159,18 @@ START_TEST(a_last_page_of_little_is_spared)
 }
 END_TEST
 
+/* With or without a number of pages wanted. */
+START_TEST(a_page_of_little_is_set_larger)
+{
+	for (size_t fit = 0; fit < 3; fit++) {
+		make(20, 0);
+		ck_assert_uint_eq(set_on(fit), 1);
+		ck_assert_int_gt(text_size(), 12 * SP_PT);
+		ck_assert_str_eq(k.said, "");
+	}
+}
+END_TEST
+
 /* Memory may end at any trial. */
 START_TEST(no_memory_in_the_midst)
 {
@@ -188,4 +200,4 @@ END_TEST
 UNIT_MAIN_WITH("road/fit", NULL, close_all, what_fits_is_left_alone,
     type_gives_way_first, as_few_references_go_as_will_do,
     more_pages_where_one_cannot_be, a_last_page_of_little_is_spared,
-    no_memory_in_the_midst)
+    a_page_of_little_is_set_larger, no_memory_in_the_midst)
