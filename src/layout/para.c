@@ -250,7 +250,7 @@ para_break_penalty(const struct para_work *w, const struct text_item *it)
 	if (it->breakable)      /* between clusters of a word; see cut.c */
 		return 2000;
 	if (it->is_unspaced)
-		return 0;
+		return it->in_word ? 100 : 0;
 	if (w->has_fill)
 		return 1000;
 	if (it->is_url)
@@ -519,7 +519,8 @@ para_shape(struct para_work *w)
 	para_gather(w);
 	if (w->n_pieces == 0)
 		return false;
-	w->pieces[0].flags |= w->p->base;
+	w->pieces[0].flags |= w->p->base |
+	    (w->p->style->balance ? TEXT_PHRASES : 0);
 	text_shape(w->s->text, w->s->scratch, w->pieces, w->n_pieces,
 	    w->p->tagging.lang, w->p->style->hyphens, &w->text);
 	if (!para_has_text(w))

@@ -51,6 +51,7 @@ struct text_char {
 struct text_square {
 	sp before, behind;      /* blank of its glyph, taken off [sp] */
 	sp gap;                 /* between it and what stands before [sp] */
+	bool in_word;           /* a word goes on before it; TEXT_PHRASES */
 };
 
 /* OpenType features beyond the default ones, as bits. */
@@ -146,6 +147,7 @@ struct text {
 	UBiDi *bidi;
 	UBreakIterator *breakers[BREAK_LANGS];
 	struct dictionary *dictionaries;
+	UBreakIterator *words;  /* of Chinese and Japanese; see wide.c */
 	USet *han[HAN_SETS];    /* see han.c; NULL: not yet asked for */
 	uint8_t *missing;       /* characters reported in this article, a bit
 	                           each; NULL: none yet */
@@ -226,7 +228,7 @@ wide_breaks(struct para_text *p);
 
 /* Fill p->squares. */
 void
-wide_spaces(struct para_text *p);
+wide_spaces(struct text *t, struct para_text *p);
 
 /* Blanks off and gaps into the runs of characters from, to. */
 void

@@ -49,6 +49,8 @@ text_drop(struct text *t)
 	for (size_t i = 0; i < BREAK_LANGS; i++)
 		if (t->breakers[i] != NULL)
 			ubrk_close(t->breakers[i]);
+	if (t->words != NULL)
+		ubrk_close(t->words);
 	if (t->bidi != NULL)
 		ubidi_close(t->bidi);
 	hb_buffer_destroy(t->buffer);
@@ -110,6 +112,7 @@ items_stretch(const struct para_text *p, size_t at, struct text_item *item)
 
 	if (wide) {
 		item->is_unspaced = true;
+		item->in_word = p->squares[at].in_word;
 		item->width = p->squares[at].gap;
 		item->stretch = item->width > 0 ? em / 8 :
 		    char_is_wide(c) && char_is_wide(&c[-1]) ? em / 10 : 0;
@@ -545,7 +548,7 @@ text_shape(struct text *t, struct arena *a, const struct text_piece *pieces,
 	para_itemise(t, &p);
 	para_breaks(t, &p);
 	if (p.wide)
-		wide_spaces(&p);
+		wide_spaces(t, &p);
 	items_walk(&l);
 	out->items = l.list;
 	out->n_items = l.n;

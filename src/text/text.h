@@ -44,6 +44,8 @@ enum text_flags {               /* bits; as enum span_flags */
 	                                   name among others */
 	TEXT_PARTS = 1 << 4,            /* an opaque piece that ends what stands
 	                                   before it: a fill, a line break */
+	TEXT_PHRASES = 1 << 7,          /* of a paragraph's first piece: where
+	                                   words of Han end is asked for */
 	TEXT_BASE_LTR = 1 << 5,         /* of a paragraph's first piece: the */
 	TEXT_BASE_RTL = 1 << 6          /* base direction, whatever it says */
 };
@@ -126,6 +128,8 @@ struct text_item {
 	                                   for fixed-width spaces) */
 	bool is_unspaced;               /* BREAK: among characters of a script
 	                                   that no spaces part */
+	bool in_word;                   /* BREAK: within a word, where such was
+	                                   asked for */
 	sp stretch, shrink;             /* BREAK: of its width [sp] */
 	bool is_url;                    /* BREAK: inside an identifier */
 	bool is_reluctant;              /* DISC: in a name or a compound */

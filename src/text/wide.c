@@ -205,8 +205,36 @@ wide_gap(const struct para_text *p, const struct text_char *a,
 	return 0;
 }
 
+/*
+ * Where words end: titles are better broken there, and not between a number
+ * and what it counts.  By ICU's dictionary, which is asked for titles alone.
+ */
+static void
+wide_words(struct text *t, struct para_text *p)
+{
+	UChar *u = arena_array(p->arena, p->n_chars + 1, 2 * sizeof *u);
+	UErrorCode status = U_ZERO_ERROR;
+	int32_t n = 0;
+
+	if (t->words == NULL)
+		t->words = ubrk_open(UBRK_WORD, "ja", NULL, 0, &status);
+	for (size_t i = 0; i < p->n_chars; i++)
+		U16_APPEND_UNSAFE(u, n, p->chars[i].code);
+	if (U_SUCCESS(status))
+		ubrk_setText(t->words, u, n, &status);
+	if (U_FAILURE(status))
+		return;
+	n = 0;
+	for (size_t i = 0; i < p->n_chars; i++) {
+		p->squares[i].in_word = !ubrk_isBoundary(t->words, n) ||
+		    (i > 0 && u_isdigit((UChar32)p->chars[i - 1].code) &&
+		    wide_is_letter(&p->chars[i]));
+		n += p->chars[i].code < 0x10000 ? 1 : 2;
+	}
+}
+
 void
-wide_spaces(struct para_text *p)
+wide_spaces(struct text *t, struct para_text *p)
 {
 	const struct text_char *before = NULL;
 
@@ -225,6 +253,8 @@ wide_spaces(struct para_text *p)
 		s->gap = before == NULL ? 0 : wide_gap(p, before, c);
 		before = c;
 	}
+	if ((p->pieces[0].flags & TEXT_PHRASES) != 0)
+		wide_words(t, p);
 }
 
 /* The character that begins at a byte of the text; `from` or later. */

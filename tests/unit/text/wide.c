@@ -230,7 +230,26 @@ START_TEST(hangul_is_broken_at_spaces)
 }
 END_TEST
 
-UNIT_MAIN("text/wide", no_line_begins_or_ends_by_a_forbidden_mark,
+START_TEST(words_are_known_where_asked_for)
+{
+	struct desk d;
+
+	desk_open(&d);
+	desk_shape(&d, "単2単位", "ja");
+	ck_assert_str_eq(desk_kinds(&d), "BbBbBbB");
+	ck_assert(!d.para.items[3].in_word);
+	d.piece.flags = TEXT_PHRASES;
+	desk_shape(&d, "単2単位", "ja");
+	ck_assert(!d.para.items[1].in_word);
+	ck_assert(d.para.items[3].in_word);
+	ck_assert(d.para.items[5].in_word);
+	desk_shape(&d, "plain", "en");
+	desk_drop(&d);
+}
+END_TEST
+
+UNIT_MAIN("text/wide", words_are_known_where_asked_for,
+    no_line_begins_or_ends_by_a_forbidden_mark,
     pairs_hold_together, marks_that_meet_are_squeezed,
     latin_stands_a_quarter_apart, space_among_ideographs_gives_way,
     shared_marks_are_of_the_neighbours_face, hangul_is_broken_at_spaces)
