@@ -257,6 +257,34 @@ field_missing(const char *record, const struct field *f,
 	return missing;
 }
 
+/*
+ * Is it there in runs from a line's start to a line's end?  All ways are tried,
+ * where the best run by itself may lead astray: captions begin alike.
+ */
+static bool
+field_is_parted(const struct text *field, const struct text *page)
+{
+	bool *reached = some(field->len, sizeof *reached);
+	bool is = false;
+
+	reached[0] = true;
+	for (int32_t from = 0; from < field->len && !is; from++) {
+		for (int32_t at = 0; reached[from] && at < page->len; at++) {
+			int32_t n = 0;
+
+			if (from > 0 && !page->is_start[at])
+				continue;
+			while (from + n < field->len && at + n < page->len &&
+			    field->s[from + n] == page->s[at + n])
+				if (page->is_start[at + ++n])
+					reached[from + n] = true;
+			is = is || from + n == field->len;
+		}
+	}
+	free(reached);
+	return is;
+}
+
 static bool
 field_stands(const struct text *field, const struct text *page)
 {
@@ -331,7 +359,7 @@ record_field(const struct record *r, int f, const char *utf8)
 	    field_stands(&t, r->report)) {
 		sums[f].reported++;
 		printf("reported %s\n", format->fields[f].element);
-	} else {
+	} else if (!field_stands(&t, page) && !field_is_parted(&t, page)) {
 		missing = field_missing(r->name, &format->fields[f], &t, page);
 		if (format->fields[f].may_be_missing == NULL)
 			sums[f].missing += missing;
