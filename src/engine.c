@@ -195,6 +195,7 @@ offprint_open(const struct offprint_options *options)
 	e->fit = o.fit;
 	e->compose.time = o.has_time ? o.time : INT64_MIN;
 	engine_paper(e, o.paper);
+	e->compose.tables = (enum table_mode)o.tables;
 	if (engine_furnish(e, &o))
 		return e;
 	diags_worst(&e->diags, &said);

@@ -98,6 +98,13 @@ enum offprint_paper {
 	OFFPRINT_PAPER_LETTER           /* 8.5 x 11 in */
 };
 
+enum offprint_tables {
+	OFFPRINT_TABLES_TEMPLATE,       /* what the template says */
+	OFFPRINT_TABLES_NONE,
+	OFFPRINT_TABLES_CAPTIONS,       /* their labels and captions */
+	OFFPRINT_TABLES_FULL            /* whole, if not too large */
+};
+
 /* All zero but `size` is a good beginning: an engine that only reads. */
 struct offprint_options {
 	size_t size;            /* sizeof (struct offprint_options), always:
@@ -123,6 +130,7 @@ struct offprint_options {
 	                           template's bounds, and what the template
 	                           lets go is left out; [fit], [fit-left-out],
 	                           [fit-not] say what was done */
+	enum offprint_tables tables; /* of the article's own text */
 };
 
 struct offprint;

@@ -48,6 +48,7 @@ DIAG(DIAG_IMAGE_FIRST, "image-first", NOTE, "")  /* a file of several pictures, 
 /* template */
 DIAG(DIAG_TEMPLATE_OPEN, "template-open", FATAL, "give the name of an installed template or a file")  /* the template cannot be read */
 DIAG(DIAG_TEMPLATE_BAD, "template-bad", FATAL, "see templates/README.md")  /* the template is not valid */
+DIAG(DIAG_TABLE_LEFT, "table-left", NOTE, "--tables=full prints them")  /* tables of the text, which are printed by their captions or not at all */
 
 /* text */
 DIAG(DIAG_FONT_OPEN, "font-open", FATAL, "run make fonts, or install the packages named in fonts/fonts.list")  /* a face, or the list of faces, cannot be read */

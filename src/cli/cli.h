@@ -51,6 +51,7 @@ struct settings {
 	bool keep_duplicates;
 	size_t max_memory;              /* [bytes] */
 	size_t fit;                     /* pages; 0: as many as it takes */
+	enum offprint_tables tables;
 	const char *const *inputs;
 	size_t n_inputs;
 };

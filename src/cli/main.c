@@ -17,6 +17,7 @@ main_engine(struct settings *s, bool has_time, int64_t time)
 		.paper = s->has_paper ? s->paper : locate_paper(),
 		.max_memory = s->max_memory,
 		.fit = s->fit,
+		.tables = s->tables,
 		.has_time = has_time,
 		.time = time,
 		.report = report_message,

@@ -68,6 +68,21 @@ set_paper(struct settings *s, const char *value)
 }
 
 static bool
+set_tables(struct settings *s, const char *value)
+{
+	static const char *const words[] = {
+		"template", "none", "captions", "full"
+	};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strcmp(value, words[i]) == 0) {
+			s->tables = (enum offprint_tables)i;
+			return true;
+		}
+	return false;
+}
+
+static bool
 set_template(struct settings *s, const char *value)
 {
 	s->template = value;
@@ -218,6 +233,8 @@ static const struct opt {
 	  set_fit },
 	{ "large-print", 0, NULL, "18 point, for readers with low vision",
 	  set_large_print },
+	{ "tables", 0, "full|captions|none", "those of the article's own text",
+	  set_tables },
 	{ "max-memory", 0, "SIZE", "for one article, as 64M; 0: no limit",
 	  set_memory },
 	{ "diagnostics", 0, "human|json", "the form of messages",

@@ -225,6 +225,16 @@ emit_composite(struct emitter *e, size_t strip, bool fresh)
 	e->y += layer.used;
 }
 
+/* What stands above a strip on a page that it begins. */
+static void
+emit_again(struct emitter *e, const struct strip_head *h)
+{
+	for (size_t i = 0; i < h->n_items; i++)
+		emit_item(e->s, emitter_page(e), &h->items[i], emitter_x(e),
+		    emitter_y(e));
+	e->y += h->height;
+}
+
 static void
 emit_strip(struct emitter *e, size_t strip)
 {
@@ -235,6 +245,8 @@ emit_strip(struct emitter *e, size_t strip)
 		e->y += flow_gap(e->flow, strip);
 	e->fresh = false;
 	frame_open(e, k->frame);
+	if (fresh && k->again != NULL)
+		emit_again(e, k->again);
 	emit_outline(e, k);
 	if (k->kind == STRIP_BOX)
 		emit_box(e, k);

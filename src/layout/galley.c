@@ -9,41 +9,11 @@
  * Within columns further columns are not made: their children are set one
  * below the other.
  */
-#include "layout/setting.h"
+#include "layout/galley.h"
 
 #include <string.h>
 
 #include "base/arena.h"
-
-struct galley {
-	struct setting *s;
-	struct flow *flow;
-	sp pending;             /* margin collapsed since the last strip [sp] */
-	sp held;                /* margin before a frame just begun [sp] */
-	bool at_top;            /* no strip yet in the innermost frame */
-	sp pad_top;             /* of frames just begun [sp] */
-	int64_t penalty;        /* of dividing before the next strip */
-	bool page;              /* the next strip begins a page */
-	int frame;              /* innermost, or -1 */
-	bool in_columns;
-	const struct set_line *label;   /* for the next line, or NULL */
-	const struct block **outlines;  /* entries for the next strip */
-	int *outline_elems;
-	size_t n_outlines;
-};
-
-/* Where a block is set. */
-struct slot {
-	struct tagging tagging;
-	sp x, measure;          /* in the flow [sp] */
-	sp label;               /* widest label of the list, or 0 [sp] */
-	bool rtl;               /* of what goes from right to left */
-	bool in_item;           /* see struct para */
-	unsigned base;          /* of a label; see struct para */
-};
-
-static void
-galley_block(struct galley *g, const struct block *b, struct slot slot);
 
 /* ---- strips ------------------------------------------------------------- */
 
@@ -69,7 +39,7 @@ galley_outline(struct galley *g, struct strip *strip)
 	g->outline_elems = NULL;
 }
 
-static struct strip *
+struct strip *
 galley_strip(struct galley *g, enum strip_kind kind, sp height)
 {
 	struct strip *strip = ARENA_PUSH(g->s->a, g->flow->strips,
@@ -362,19 +332,19 @@ galley_list_item(struct galley *g, const struct block *b,
 /* ---- side by side ------------------------------------------------------- */
 
 static sp
-galley_subflow(struct galley *g, const struct block *b, bool group,
-    const struct slot *slot, sp measure, struct flow *flow)
+galley_subflow(struct galley *inner, const struct block *b, bool group,
+    const struct slot *slot, sp measure)
 {
-	struct galley inner = { .s = g->s, .flow = flow, .frame = -1 };
 	struct slot within = { .tagging = slot->tagging, .measure = measure,
 	    .rtl = slot->rtl };
 
-	inner.in_columns = !group;
+	inner->frame = -1;
+	inner->in_columns = !group;
 	if (group)
-		galley_block(&inner, b, within);
+		galley_block(inner, b, within);
 	else
-		galley_children(&inner, b, &within);
-	return inner.pending;
+		galley_children(inner, b, &within);
+	return inner->pending;
 }
 
 static void
@@ -385,6 +355,7 @@ galley_side(struct galley *g, const struct block *b, const struct slot *slot)
 	sp side = b->style->side_width;
 	sp main = slot->measure - side - b->style->column_gap;
 	struct strip *strip;
+	struct galley columns[2];
 	sp below = 0;
 
 	galley_flush_label(g);
@@ -399,12 +370,18 @@ galley_side(struct galley *g, const struct block *b, const struct slot *slot)
 	strip->flows = flows;
 	strip->n_flows = b->n_children < 2 ? b->n_children : 2;
 	for (size_t i = 0; i < strip->n_flows; i++) {
-		sp margin = galley_subflow(g, b->children[i], true, slot,
-		    i == 0 ? main : side, &flows[i]);
+		sp margin;
+
+		columns[i] = (struct galley){ .s = g->s, .flow = &flows[i],
+		    .wide = i == 0 ? slot->measure : 0 };
+		margin = galley_subflow(&columns[i], b->children[i], true,
+		    slot, i == 0 ? main : side);
 
 		below = margin > below ? margin : below;
 	}
 	g->pending = below;
+	if (strip->n_flows > 0)
+		galley_waiting(g, &columns[0], slot);
 }
 
 static void
@@ -415,6 +392,7 @@ galley_columns(struct galley *g, const struct block *b,
 	sp gap = b->style->column_gap;
 	sp measure = (slot->measure - gap * (n - 1)) / n;
 	struct flow *flow = arena_alloc(g->s->a, sizeof *flow);
+	struct galley inner = { .s = g->s, .flow = flow };
 	struct strip *strip;
 
 	galley_flush_label(g);
@@ -427,7 +405,7 @@ galley_columns(struct galley *g, const struct block *b,
 	for (int i = 0; i < n; i++)
 		strip->column_x[slot->rtl ? n - 1 - i : i] =
 		    i * (measure + gap);
-	g->pending = galley_subflow(g, b, false, slot, measure, flow);
+	g->pending = galley_subflow(&inner, b, false, slot, measure);
 }
 
 /* ---- boxes around blocks ------------------------------------------------ */
@@ -508,6 +486,8 @@ galley_contents(struct galley *g, const struct block *b,
 		galley_rule(g, b, slot);
 	else if (b->kind == BLOCK_IMAGE)
 		galley_image(g, b, slot);
+	else if (b->kind == BLOCK_TABLE)
+		galley_table(g, b, slot);
 	else if (b->kind == BLOCK_SIDE && composite && b->n_children > 0)
 		galley_side(g, b, slot);
 	else if (b->kind == BLOCK_COLUMNS && composite &&
@@ -562,7 +542,7 @@ galley_begin(struct galley *g, const struct block *b, struct slot *slot)
 	}
 }
 
-static void
+void
 galley_block(struct galley *g, const struct block *b, struct slot slot)
 {
 	size_t from = g->flow->n_strips;

@@ -97,7 +97,8 @@ flow_lead(const struct flow *flow, size_t strip, bool first)
 {
 	const struct strip *k = &flow->strips[strip];
 
-	return k->pad_top + (first ? flow_pads_above(flow, strip) :
+	return k->pad_top + (first ? flow_pads_above(flow, strip) +
+	    (k->again != NULL ? k->again->height : 0) :
 	    flow_gap(flow, strip));
 }
 

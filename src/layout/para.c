@@ -561,3 +561,75 @@ para_width(struct setting *s, const struct para *p)
 	arena_empty(s->scratch);
 	return width;
 }
+
+/* ---- extents ------------------------------------------------------------ */
+
+enum { EXTENT_WORD = 9 };       /* ems; a longer word is divided if it can */
+
+/* Width of what stands between two breaks, from item i; sets its end.  With
+   `hyphens` a word may end at one of them. */
+static sp
+para_segment(const struct para_work *w, size_t *i, bool hyphens)
+{
+	const struct text_para *t = &w->text;
+	sp width = 0;
+
+	for (; *i < t->n_items; ++*i) {
+		const struct text_item *it = &t->items[*i];
+
+		if (it->kind == TEXT_BREAK ||
+		    (it->kind == TEXT_SPACE && it->breakable) ||
+		    (it->kind == TEXT_OBJECT &&
+		    w->origins[it->piece].kind != SPAN_TEXT))
+			break;
+		if (it->kind == TEXT_DISC && hyphens)
+			return width + it->pre_width;
+		width += it->width;
+	}
+	return width;
+}
+
+static sp
+para_least(const struct para_work *w)
+{
+	sp least = 0, limit = w->measures.em * EXTENT_WORD;
+
+	for (size_t i = 0; i < w->text.n_items; i++) {
+		size_t from = i;
+		sp width = para_segment(w, &i, false);
+
+		if (width > limit)
+			for (width = 0; from < i; from++) {
+				sp part = para_segment(w, &from, true);
+
+				width = part > width ? part : width;
+			}
+		least = width > least ? width : least;
+	}
+	return least;
+}
+
+void
+para_extents(struct setting *s, const struct para *p, sp *least, sp *most)
+{
+	struct para quiet = *p;
+	struct para_work w = { .s = s, .p = &quiet };
+	sp width = 0;
+
+	*least = *most = 0;
+	quiet.tagging.elem = ELEM_ARTIFACT;
+	if (para_shape(&w)) {
+		*least = para_least(&w);
+		for (size_t i = 0; i < w.text.n_items; i++) {
+			const struct text_item *it = &w.text.items[i];
+
+			if (it->kind == TEXT_OBJECT &&
+			    w.origins[it->piece].kind == SPAN_BREAK)
+				width = 0;
+			else
+				width += it->width;
+			*most = width > *most ? width : *most;
+		}
+	}
+	arena_empty(s->scratch);
+}

@@ -8,6 +8,7 @@
  *	line      one broken line -> display items
  *	direction from right to left
  *	galley    blocks -> a flow: strips of measured matter, one below another
+ *	table     rows and cells -> strips of a flow (table.h)
  *	paginate  where a flow is best divided
  *	tighten   no page for two lines
  *	columns   flows side by side: balanced columns, main and side
@@ -101,6 +102,14 @@ para_set(struct setting *s, const struct para *p, struct set_line **lines);
 sp
 para_width(struct setting *s, const struct para *p);
 
+/*
+ * Widths of a paragraph: of its widest word, and of the widest line that it
+ * has when none is broken but where it says so.  Long words count by their
+ * syllables.
+ */
+void
+para_extents(struct setting *s, const struct para *p, sp *least, sp *most);
+
 /* ---- lines -------------------------------------------------------------- */
 
 /* A Link of the paragraph: adjacent spans of one target. */
@@ -187,6 +196,13 @@ enum {
 	DIVIDE_HERE = -1                /* a page begins */
 };
 
+/* What is put above a strip that begins a page, once more: a table's head. */
+struct strip_head {
+	struct item *items;     /* artifacts; y from its top */
+	size_t n_items;
+	sp height;
+};
+
 /* Matter that is not divided; or flows side by side, which are. */
 struct strip {
 	enum strip_kind kind;
@@ -199,6 +215,7 @@ struct strip {
 	struct item *items;     /* BOX: x in the flow, y from its top */
 	size_t n_items;
 	size_t outline, n_outline;      /* entries that begin here */
+	const struct strip_head *again; /* or NULL */
 	struct flow *flows;     /* SIDE: main, side; COLUMNS: one */
 	size_t n_flows;
 	int n_columns;          /* SIDE: 2 */

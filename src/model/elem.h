@@ -15,6 +15,11 @@ enum elem_role {
 	ELEM_N_ROLES
 };
 
+/* What a header cell is the head of. */
+enum elem_scope {
+	ELEM_SCOPE_NONE, ELEM_SCOPE_COLUMN, ELEM_SCOPE_ROW, ELEM_SCOPE_BOTH
+};
+
 /* The PDF name: "Document", "BibEntry"; "" for ELEM_NONE. */
 const char *
 elem_role_name(enum elem_role role);

@@ -127,6 +127,21 @@ pages_dump_item(struct buf *b, const struct item *it)
 }
 
 static void
+pages_dump_cell(struct buf *b, const struct elem *e)
+{
+	static const char *const scopes[] = { "", " column", " row", " both" };
+
+	buf_str(b, scopes[e->scope]);
+	if (e->columns > 1)
+		buf_printf(b, " columns=%d", e->columns);
+	if (e->rows > 1)
+		buf_printf(b, " rows=%d", e->rows);
+	for (size_t i = 0; i < e->n_headers; i++)
+		buf_printf(b, "%se%d", i > 0 ? "," : " headers=",
+		    e->headers[i]);
+}
+
+static void
 pages_dump_elems(struct buf *b, const struct pages *p)
 {
 	for (size_t i = 0; i < p->n_elems; i++) {
@@ -139,6 +154,7 @@ pages_dump_elems(struct buf *b, const struct pages *p)
 			buf_printf(b, " lang=%s", e->lang);
 		if (e->alt != NULL)
 			buf_printf(b, " alt=%s", e->alt);
+		pages_dump_cell(b, e);
 		buf_str(b, e->ordered ? " ordered\n" : "\n");
 	}
 }

@@ -32,6 +32,11 @@ struct elem {
 	const char *alt;        /* Figure, Formula */
 	const char *actual_text;
 	const char *title;      /* or NULL */
+	enum elem_scope scope;  /* TH: NONE is Column */
+	int columns, rows;      /* TH, TD: spanned; 0 is 1 */
+	const int *headers;     /* TD, TH: the TH that it has, where Scope does
+	                           not tell; indices into pages.elems */
+	size_t n_headers;
 	bool ordered;           /* L: ListNumbering /Decimal, else /None */
 	bool has_bbox;          /* Figure: the box on its page */
 	sp x, y, width, height;

@@ -24,6 +24,8 @@ story_spans_text(struct buf *b, const struct span *spans, size_t n)
 static void
 story_block_text(struct buf *b, const struct block *k)
 {
+	if (k->table != NULL && k->table->caption != NULL)
+		story_block_text(b, k->table->caption);
 	if (k->n_spans != 0) {
 		story_spans_text(b, k->spans, k->n_spans);
 		buf_char(b, k->kind == BLOCK_ITEM ? ' ' : '\n');
@@ -128,11 +130,29 @@ story_dump_box(struct buf *b, const struct block_style *y)
 }
 
 static void
+story_dump_cell(struct buf *b, const struct block_cell *c)
+{
+	static const char *const scopes[] = { "", " column", " row", " both" };
+	static const char *const aligns[] = {
+		"", " right", " center", " point"
+	};
+
+	buf_printf(b, " at=%zu%s%s", c->column, scopes[c->scope],
+	    aligns[c->align]);
+	if (c->align == CELL_POINT)
+		buf_printf(b, "=%zu", c->point);
+	if (c->columns > 1)
+		buf_printf(b, " columns=%zu", c->columns);
+	if (c->rows > 1)
+		buf_printf(b, " rows=%zu", c->rows);
+}
+
+static void
 story_dump_block(struct buf *b, const struct block *k, int depth)
 {
 	static const char *const kinds[] = {
 		"para", "group", "columns", "side", "item", "rule", "image",
-		"space"
+		"space", "table", "row", "cell"
 	};
 
 	story_indent(b, depth);
@@ -150,9 +170,16 @@ story_dump_block(struct buf *b, const struct block *k, int depth)
 		buf_printf(b, " alt=%s", k->alt);
 	if (k->outline != NULL)
 		buf_printf(b, " outline=%d:%s", k->outline_level, k->outline);
+	if (k->table != NULL)
+		buf_printf(b, " columns=%zu head=%zu", k->table->n_columns,
+		    k->table->n_head);
+	if (k->cell != NULL)
+		story_dump_cell(b, k->cell);
 	buf_char(b, '\n');
 	for (size_t i = 0; i < k->n_spans; i++)
 		story_dump_span(b, &k->spans[i], depth + 1);
+	if (k->table != NULL && k->table->caption != NULL)
+		story_dump_block(b, k->table->caption, depth + 1);
 	for (size_t i = 0; i < k->n_children; i++)
 		story_dump_block(b, k->children[i], depth + 1);
 }

@@ -103,7 +103,37 @@ enum block_kind {
 	BLOCK_ITEM,             /* of a list: label spans, children the body */
 	BLOCK_RULE,             /* a rule as thick as border_top; an artifact */
 	BLOCK_IMAGE,            /* a picture */
-	BLOCK_SPACE             /* nothing, margin_top tall */
+	BLOCK_SPACE,            /* nothing, margin_top tall */
+	BLOCK_TABLE,            /* children: rows; see struct block_table */
+	BLOCK_ROW,              /* children: cells */
+	BLOCK_CELL              /* children: paragraphs; struct block_cell */
+};
+
+/* ---- tables ------------------------------------------------------------- */
+
+enum cell_align { CELL_LEFT, CELL_RIGHT, CELL_CENTER, CELL_POINT };
+
+/* A cell; the grid is whole, as in model/table.h. */
+struct block_cell {
+	size_t column;                  /* its first, from 0 */
+	size_t columns, rows;           /* that it spans, at least 1 */
+	enum elem_scope scope;          /* NONE: no header */
+	enum cell_align align;
+	size_t point;                   /* POINT: bytes of its one paragraph
+	                                   before what is aligned: "." */
+};
+
+struct block_table {
+	size_t n_columns;
+	size_t n_head;                  /* rows, repeated on each page */
+	struct block *caption;          /* or NULL */
+	struct block *again;            /* a line over the head on later pages:
+	                                   "Table 1, continued"; or NULL */
+	struct block *list;             /* the same for a measure too narrow
+	                                   for a table; or NULL */
+	const struct block_style *cells; /* leading; column_gap; padding of
+	                                   rows; border_top: the rules around,
+	                                   border_bottom: those within */
 };
 
 struct image;                           /* model/image.h */
@@ -124,6 +154,8 @@ struct block {
 	const char *alt;                /* of a figure */
 	const struct image *image;
 	sp image_width, image_height;   /* wanted size [sp] */
+	struct block_table *table;              /* BLOCK_TABLE */
+	const struct block_cell *cell;          /* BLOCK_CELL */
 };
 
 /* ---- pages' furniture, document ----------------------------------------- */

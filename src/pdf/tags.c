@@ -26,6 +26,18 @@ tags_real(const struct pdf_tags *t, int index)
 	return t->tags[e->parent].real;
 }
 
+/* Cells that others have as their headers. */
+static void
+tags_name_headers(struct pdf_tags *t)
+{
+	for (size_t i = 0; i < t->pages->n_elems; i++) {
+		const struct elem *e = &t->pages->elems[i];
+
+		for (size_t k = 0; k < e->n_headers; k++)
+			t->tags[e->headers[k]].is_header = true;
+	}
+}
+
 void
 pdf_tags_begin(struct pdf_tags *t, struct pdf_doc *d,
     const struct pages *pages)
@@ -35,6 +47,7 @@ pdf_tags_begin(struct pdf_tags *t, struct pdf_doc *d,
 	t->marks = arena_array(d->arena, pages->n_pages + 1,
 	    sizeof *t->marks);
 	t->root.ref = pdf_reserve(d);
+	tags_name_headers(t);
 	for (size_t i = 0; i < pages->n_elems; i++)
 		t->tags[i].real = tags_real(t, (int)i);
 }
@@ -260,6 +273,44 @@ tags_put_layout(const struct pdf_tags *t, struct buf *b, int index)
 	buf_str(b, "]>>");
 }
 
+/* Notes have a name, and headers to which cells point. */
+static bool
+tags_is_named(const struct pdf_tags *t, int index)
+{
+	return t->pages->elems[index].role == ELEM_NOTE ||
+	    t->tags[index].is_header;
+}
+
+/* Scope, spans and headers of a cell, where it has any. */
+static void
+tags_put_cell(const struct pdf_tags *t, struct buf *b, int index)
+{
+	static const char *const scopes[] = {
+		"Column", "Column", "Row", "Both"
+	};
+	const struct elem *e = &t->pages->elems[index];
+	bool any = false;
+
+	if (e->role != ELEM_TH && e->columns < 2 && e->rows < 2 &&
+	    e->n_headers == 0)
+		return;
+	buf_str(b, "/A<</O/Table");
+	if (e->role == ELEM_TH)
+		buf_printf(b, "/Scope/%s", scopes[e->scope]);
+	if (e->columns > 1)
+		buf_printf(b, "/ColSpan %d", e->columns);
+	if (e->rows > 1)
+		buf_printf(b, "/RowSpan %d", e->rows);
+	for (size_t i = 0; i < e->n_headers; i++) {
+		if (t->tags[e->headers[i]].ref == 0)
+			continue;
+		buf_printf(b, "%s(n%08d)", any ? "" : "/Headers[",
+		    e->headers[i]);
+		any = true;
+	}
+	buf_str(b, any ? "]>>" : ">>");
+}
+
 static void
 tags_put_attributes(struct pdf_tags *t, struct buf *b, int index)
 {
@@ -270,12 +321,12 @@ tags_put_attributes(struct pdf_tags *t, struct buf *b, int index)
 	tags_put_entry(b, "/Alt", e->alt);
 	tags_put_entry(b, "/ActualText", e->actual_text);
 	tags_put_entry(b, "/T", e->title);
-	if (e->role == ELEM_NOTE)
+	if (tags_is_named(t, index))
 		buf_printf(b, "/ID(n%08d)", index);
 	if (e->role == ELEM_L && e->ordered)
 		buf_str(b, "/A<</O/List/ListNumbering/Decimal>>");
-	else if (e->role == ELEM_TH)
-		buf_str(b, "/A<</O/Table/Scope/Column>>");
+	else if (e->role == ELEM_TH || e->role == ELEM_TD)
+		tags_put_cell(t, b, index);
 	else if (e->has_bbox)
 		tags_put_layout(t, b, index);
 }
@@ -323,15 +374,14 @@ tags_write_parents(struct pdf_tags *t)
 	return ref;
 }
 
-/* From the names of notes; of one width, so in order as they come. */
+/* From the names of notes and headers; of one width, so in order. */
 static void
 tags_put_names(struct pdf_tags *t, struct buf *b)
 {
 	bool any = false;
 
 	for (size_t i = 0; i < t->pages->n_elems; i++) {
-		if (t->tags[i].ref == 0 ||
-		    t->pages->elems[i].role != ELEM_NOTE)
+		if (t->tags[i].ref == 0 || !tags_is_named(t, (int)i))
 			continue;
 		buf_str(b, any ? "" : "/IDTree<</Names[");
 		any = true;

@@ -25,6 +25,7 @@ struct pdf_kid {
 
 struct pdf_tag {
 	pdf_ref ref;                    /* 0 until it has content */
+	bool is_header;                 /* cells name it as their header */
 	int real;                       /* itself, or the nearest above it that
 	                                   has a role; ELEM_ARTIFACT: none */
 	struct pdf_kid *kids;

@@ -19,6 +19,9 @@ BLOCK_FIELD(blocks_author_notes);
 BLOCK_FIELD(blocks_figures);
 BLOCK_FIELD(blocks_sections);
 
+/* blocks_tables.c */
+BLOCK_FIELD(blocks_tables);
+
 /* blocks_links.c */
 BLOCK_FIELD(blocks_alerts);
 BLOCK_FIELD(blocks_notices);

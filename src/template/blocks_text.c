@@ -7,6 +7,7 @@
 #include "model/image.h"
 #include "template/blocks.h"
 #include "template/internal.h"
+#include "template/tables.h"
 
 /* ---- labels that run in ------------------------------------------------- */
 
@@ -210,16 +211,15 @@ figure_frame(struct compose *c, const struct tnode *n, struct block *parent,
 	return block_new(c, whole, BLOCK_GROUP, ELEM_CAPTION, NULL);
 }
 
-static void
-figure_set(struct compose *c, const struct tnode *n, struct block *parent,
-    const struct figure *f)
+void
+figure_caption(struct compose *c, const struct tnode *n,
+    struct block *parent, const struct figure *f)
 {
 	struct spans s = { .c = c, .style = n->style, .node = n };
 
 	/* its words stand in the text */
 	if (f->in_text && f->image == NULL)
 		return;
-	parent = figure_frame(c, n, parent, f);
 	label_put(&s, f->label);
 	spans_rich(&s, &f->title, 0);
 	if (f->title.n_runs != 0 && f->n_caption != 0)
@@ -241,8 +241,17 @@ void
 blocks_figures(struct compose *c, const struct tnode *n,
     struct block *parent)
 {
-	for (size_t i = 0; i < c->x->n_figures; i++)
-		figure_set(c, n, parent, &c->x->figures[i]);
+	for (size_t i = 0; i < c->x->n_figures; i++) {
+		const struct figure *f = &c->x->figures[i];
+
+		if (table_is_apart(c, f))
+			continue;
+		if (f->in_front && f->n_tables > 0)
+			tables_set(c, n, parent, f);
+		else
+			figure_caption(c, n, figure_frame(c, n, parent, f),
+			    f);
+	}
 }
 
 /* ---- sections ----------------------------------------------------------- */

@@ -173,12 +173,30 @@ closer_block_style(struct closer *k, struct block *b)
 }
 
 static void
+closer_block(struct closer *k, struct block *b);
+
+static void
+closer_table(struct closer *k, struct block_table *t)
+{
+	struct block *parts[] = { t->caption, t->again, t->list };
+	const struct tstyle *cells = closer_find(k, t->cells);
+
+	if (cells != NULL)
+		t->cells = &cells->block;
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		if (parts[i] != NULL)
+			closer_block(k, parts[i]);
+}
+
+static void
 closer_block(struct closer *k, struct block *b)
 {
 	closer_block_style(k, b);
 	closer_spans(k, b->spans, b->n_spans);
 	b->image_width = closer_less(k, b->image_width, CLOSER_PICTURE);
 	b->image_height = closer_less(k, b->image_height, CLOSER_PICTURE);
+	if (b->table != NULL)
+		closer_table(k, b->table);
 	for (size_t i = 0; i < b->n_children; i++)
 		closer_block(k, b->children[i]);
 }

@@ -11,6 +11,7 @@
  */
 #include <string.h>
 
+#include "base/diag.h"
 #include "template/internal.h"
 
 /* ---- blocks ------------------------------------------------------------- */
@@ -352,6 +353,22 @@ compose_body(struct compose *c)
 	compose_children(c, c->t->body, s->root);
 }
 
+/* Tables of the text that are not set are told of. */
+static void
+compose_say_tables(const struct compose *c)
+{
+	struct place at = { .field = "figures" };
+	size_t n = 0;
+
+	for (size_t i = 0; i < c->x->n_figures; i++)
+		n += c->x->figures[i].n_tables > 0 &&
+		    !c->x->figures[i].in_front;
+	if (n > 0 && c->tables != TABLES_FULL && c->diags != NULL)
+		diag_at(c->diags, &at, DIAG_TABLE_LEFT, n == 1 ?
+		    "a table of the text is not printed" :
+		    "%zu tables of the text are not printed", n);
+}
+
 struct story *
 template_compose(const struct template *t, struct arena *a,
     const struct article *article, const struct compose_options *options,
@@ -359,9 +376,10 @@ template_compose(const struct template *t, struct arena *a,
 {
 	struct story *s = arena_alloc(a, sizeof *s);
 	struct compose c = { .t = t, .arena = a, .x = article, .story = s,
-	    .fit = options->fit };
+	    .fit = options->fit, .diags = diags };
 
-	(void)diags;
+	c.tables = options->tables != TABLES_TEMPLATE ? options->tables
+	    : t->tables;
 	s->page_width = options->page_width != 0 ? options->page_width
 	    : t->page_width;
 	s->page_height = options->page_height != 0 ? options->page_height
@@ -376,6 +394,7 @@ template_compose(const struct template *t, struct arena *a,
 	c.others_alone = c.others && !c.named;
 	if (s->left_out != NULL || c.others_alone)
 		compose_body(&c);       /* now it is known what to say */
+	compose_say_tables(&c);
 	for (size_t i = 0; i < t->root->n_children; i++)
 		if (t->root->children[i]->kind == TNODE_HEAD ||
 		    t->root->children[i]->kind == TNODE_FOOT)

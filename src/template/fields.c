@@ -55,6 +55,17 @@ paras_characters(const struct rich *paras, size_t n)
 	return count;
 }
 
+/* Those that may be set apart from the figures. */
+static size_t
+size_tables(const struct article *x)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < x->n_figures; i++)
+		n += x->figures[i].is_table && !x->figures[i].in_front;
+	return n;
+}
+
 /* Of all abstracts: how much room there is beside them. */
 static size_t
 size_abstract_characters(const struct article *x)
@@ -151,6 +162,7 @@ static const struct field fields[] = {
 	{ "standing", inline_standing, NULL, NULL },
 	{ "substances", inline_substances, NULL, NULL },
 	{ "subtitle", inline_subtitle, NULL, NULL },
+	{ "tables", NULL, blocks_tables, size_tables },
 	{ "title", inline_title, NULL, NULL },
 	{ "trans_title", inline_trans_title, NULL, NULL },
 	{ "trials", inline_trials, NULL, NULL }

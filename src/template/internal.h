@@ -61,7 +61,8 @@ struct tnode {
 	enum elem_role role;
 	bool outline;                   /* section: has an entry */
 	const struct tstyle *style, *title_style, *label_style, *caps_style,
-	    *link_style;
+	    *link_style,
+	    *cell_style, *head_style, *note_style;      /* of tables */
 	bool on_first, on_others;       /* head, foot */
 	sp baseline, rule, rule_y;      /* head: from the top; foot: from the
 	                                   bottom edge of the page [sp] */
@@ -78,6 +79,8 @@ struct template {
 	sp margin_top, margin_bottom, margin_left, margin_right;
 	sp least_text, least_small, least_margin;       /* [sp]; see closer.c */
 	int least_leading;              /* in 1/1000 of the size; 0 */
+	enum table_mode tables;
+	size_t table_columns, table_cells;      /* most that are set */
 	struct tnode *root;             /* <template> */
 	struct tnode *body;
 };
@@ -113,6 +116,8 @@ struct compose {
 	bool named;                     /* all authors are, somewhere */
 	bool others;                    /* some were put as a number */
 	bool others_alone;              /* and are named nowhere else */
+	struct diags *diags;
+	enum table_mode tables;         /* never TABLES_TEMPLATE */
 };
 
 /* Between a label and the text that it runs in. */

@@ -108,8 +108,6 @@ set_weight(struct tstyle *s, const char *v)
 SET_ENUM(set_slope, text.italic, bool, "normal", "italic")
 SET_ENUM(set_caps, text.caps, enum font_caps, "normal", "small-caps",
     "all-small-caps")
-SET_ENUM(set_numerals, text.numerals, enum font_numerals, "normal",
-    "oldstyle-nums", "lining-nums")
 SET_ENUM(set_transform, text.transform, enum text_transform, "none",
     "uppercase")
 SET_ENUM(set_position, text.position, enum font_position, "normal", "super",
@@ -122,6 +120,25 @@ SET_ENUM(set_optical, block.optical_margins, bool, "none", "auto")
 SET_ENUM(set_inside, block.break_inside_avoid, bool, "auto", "avoid")
 SET_ENUM(set_after, block.break_after_avoid, bool, "auto", "avoid")
 SET_ENUM(set_before, block.break_before_page, bool, "auto", "page")
+
+/* Figures of one width go with either form. */
+static bool
+set_numerals(struct tstyle *s, const char *v)
+{
+	static const char *const words[] = {
+		"normal", "oldstyle-nums", "lining-nums", "tabular-nums",
+		"oldstyle-nums tabular-nums", "lining-nums tabular-nums",
+		NULL
+	};
+	int word = style_word(v, words);
+
+	if (word < 0)
+		return false;
+	s->text.numerals = (enum font_numerals)(word % 3);
+	s->text.numeric_spacing = word / 3 == 1 ? SPACING_TABULAR
+	    : SPACING_DEFAULT;
+	return true;
+}
 
 #define SET_LENGTH(fn, member) \
 	static bool \

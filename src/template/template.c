@@ -317,6 +317,9 @@ loader_read_words(struct loader *l, const xmlNode *n, struct tnode *t)
 	t->label_style = loader_style(l, n, "label-style");
 	t->caps_style = loader_style(l, n, "caps-style");
 	t->link_style = loader_style(l, n, "link-style");
+	t->cell_style = loader_style(l, n, "cell-style");
+	t->head_style = loader_style(l, n, "head-style");
+	t->note_style = loader_style(l, n, "note-style");
 }
 
 /*
@@ -361,6 +364,18 @@ loader_read_children(struct loader *l, const xmlNode *n, struct tnode *t)
 	}
 }
 
+static void
+loader_read_tables(struct loader *l, const xmlNode *n)
+{
+	const char *tables = loader_attr(l, n, "tables");
+
+	l->t->tables = tables == NULL || strcmp(tables, "captions") == 0 ?
+	    TABLES_CAPTIONS : strcmp(tables, "full") == 0 ? TABLES_FULL :
+	    TABLES_NONE;
+	l->t->table_columns = loader_count(l, n, "table-columns", 20);
+	l->t->table_cells = loader_count(l, n, "table-cells", 2000);
+}
+
 static struct tnode *
 loader_node(struct loader *l, const xmlNode *n)
 {
@@ -374,6 +389,8 @@ loader_node(struct loader *l, const xmlNode *n)
 	loader_read_words(l, n, t);
 	if (t->kind == TNODE_HEAD || t->kind == TNODE_FOOT)
 		loader_read_furniture(l, n, t);
+	if (t->kind == TNODE_TEMPLATE)
+		loader_read_tables(l, n);
 	if (t->kind == TNODE_BODY)
 		l->t->body = t;
 	loader_read_children(l, n, t);

@@ -53,12 +53,21 @@ struct fit {
 
 enum { FIT_STEPS = 16, FIT_GENTLE = 3 };
 
+/* What is done with the tables of the text. */
+enum table_mode {
+	TABLES_TEMPLATE,                /* what the template says */
+	TABLES_NONE,
+	TABLES_CAPTIONS,                /* label and caption */
+	TABLES_FULL                     /* whole, if not too large */
+};
+
 struct compose_options {
 	sp page_width, page_height;     /* [sp]; 0: the template's own */
 	struct fit fit;
 	int64_t time;                   /* for the metadata; INT64_MIN: from the
 	                                   record (DateRevised, else its
 	                                   date, else 2000-01-01) */
+	enum table_mode tables;
 };
 
 /* Compose the story of an article; all of it in `a` or borrowed. */
