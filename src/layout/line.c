@@ -154,6 +154,24 @@ line_width(const struct line *l)
 	return width;
 }
 
+/* Spaces that do not give way must where there are no others; returns the sum
+   of what they give. */
+static sp
+line_thin(struct line *l)
+{
+	sp all = 0;
+
+	for (size_t i = 0; i < l->n_atoms; i++) {
+		struct atom *at = &l->atoms[i];
+
+		if (!at->is_space || at->hangs || at->run->text_len != 1)
+			continue;
+		at->stretch = at->shrink = at->width;
+		all += at->width;
+	}
+	return all;
+}
+
 /* Give `left` to the atoms by their weights, to the last scaled point. */
 static void
 line_distribute(struct line *l, sp left)
@@ -162,7 +180,7 @@ line_distribute(struct line *l, sp left)
 
 	for (size_t i = 0; i < l->n_atoms; i++)
 		all += left < 0 ? l->atoms[i].shrink : l->atoms[i].stretch;
-	if (all == 0)
+	if (all == 0 && !(all = line_thin(l)))
 		return;
 	for (size_t i = 0; i < l->n_atoms; i++) {
 		struct atom *at = &l->atoms[i];

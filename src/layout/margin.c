@@ -68,6 +68,7 @@ margin_hang(const struct text_run *run, bool at_end)
 	const struct text_glyph *g;
 	const struct margin *m;
 	const char *s;
+	sp hang;
 
 	if (run->n_glyphs == 0 || (run->level & 1) != 0 || run->missing ||
 	    run->rise != 0)
@@ -78,5 +79,7 @@ margin_hang(const struct text_run *run, bool at_end)
 	    margin_of(utf8_next(&s, s + g->text_len));
 	if (m == NULL || s != run->text + g->text + g->text_len)
 		return 0;               /* a ligature */
-	return g->advance * (at_end ? m->right : m->left) / 1000;
+	hang = g->advance * (at_end ? m->right : m->left) / 1000;
+	/* a dash may stand for a hyphen */
+	return hang < run->size / 4 ? hang : run->size / 4;
 }

@@ -257,7 +257,7 @@ para_break_penalty(const struct para_work *w, const struct text_item *it)
 		return before == '/' || before == ':' ? 90 : 140;
 	/* "p-value", "g-computation" stay whole */
 	return w->p->style->balance || para_word_before(w, it, 2) ?
-	    BREAK_RELUCTANT : 50;
+	    BREAK_RELUCTANT : it->is_tied ? 150 : 50;
 }
 
 /* A line would rather not end by a word of one letter, a title's by one of
@@ -269,7 +269,7 @@ para_space_penalty(const struct para_work *w, const struct text_item *it)
 
 	if (w->has_fill)
 		return 900;
-	return para_word_before(w, it, few) ? 50 : 0;
+	return it->is_tied ? 90 : para_word_before(w, it, few) ? 50 : 0;
 }
 
 static void

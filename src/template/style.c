@@ -227,6 +227,38 @@ set_fit(struct tstyle *s, const char *v)
 	return true;
 }
 
+/* "none", "auto" (all), or the names of rules. */
+static bool
+set_science(struct tstyle *s, const char *v)
+{
+	static const char *const words[] = { "units", "statistics", "labels",
+	    "initials", "identifiers", "hyphens", "minus", "ranges",
+	    "relations", "times", NULL };
+	unsigned rules = 0;
+	char word[16];
+
+	if (strcmp(v, "none") == 0 || strcmp(v, "auto") == 0) {
+		s->text.rules = *v == 'a' ? RULES_ALL : 0;
+		return true;
+	}
+	do {
+		size_t len = strcspn(v, " ");
+		int rule;
+
+		if (len >= sizeof word)
+			return false;
+		memcpy(word, v, len);
+		word[len] = '\0';
+		rule = style_word(word, words);
+		if (rule < 0)
+			return false;
+		rules |= 1u << rule;
+		v += len + (v[len] == ' ');
+	} while (*v != '\0');
+	s->text.rules = rules;
+	return true;
+}
+
 static bool
 set_columns(struct tstyle *s, const char *v)
 {
@@ -263,7 +295,8 @@ static const struct {
 	{ "padding-bottom", set_padding_bottom },
 	{ "padding-left", set_padding_left },
 	{ "padding-right", set_padding_right },
-	{ "padding-top", set_padding_top }, { "side-width", set_side_width },
+	{ "padding-top", set_padding_top },
+	{ "scientific-text", set_science }, { "side-width", set_side_width },
 	{ "text-align", set_align }, { "text-indent", set_indent },
 	{ "text-transform", set_transform }, { "text-wrap", set_wrap },
 	{ "widows", set_widows }

@@ -234,7 +234,7 @@ breaks_url(struct para_text *p, size_t from, size_t to)
 	for (size_t i = from + 1; i < to; i++) {
 		struct text_char *c = &p->chars[i];
 
-		c->flags &= (uint8_t)~CHAR_BREAK;
+		c->flags &= (uint16_t)~CHAR_BREAK;
 		if (i - from >= BREAKS_URL_BEFORE &&
 		    to - i >= BREAKS_URL_AFTER &&
 		    breaks_in_url(c[-1].code) && !breaks_in_url(c->code) &&
@@ -302,7 +302,7 @@ breaks_piece(struct para_text *p, size_t from, size_t to)
 
 	if ((flags & TEXT_NO_BREAK) != 0) {
 		for (size_t i = from + 1; i < to; i++)
-			p->chars[i].flags &= (uint8_t)~CHAR_BREAK;
+			p->chars[i].flags &= (uint16_t)~CHAR_BREAK;
 		return;
 	}
 	if ((flags & TEXT_URL) == 0)

@@ -12,6 +12,7 @@
  *	cache.c     shaped words, in font units
  *	runs.c      shaped words -> runs, in sp
  *	text.c      runs -> items
+ *	science.c   signs and breaks of scientific text
  */
 #ifndef TEXT_ENGINE_H
 #define TEXT_ENGINE_H
@@ -34,7 +35,10 @@ enum char_flags {               /* bits */
 	CHAR_OBJECT = 1 << 4,   /* stands for an opaque piece */
 	CHAR_HYPHEN = 1 << 5,   /* after a soft hyphen */
 	CHAR_URL_BREAK = 1 << 6, /* CHAR_BREAK inside an identifier */
-	CHAR_URL = 1 << 7       /* of an identifier: never hyphenated */
+	CHAR_URL = 1 << 7,      /* of an identifier: never hyphenated */
+	CHAR_THIN = 1 << 8,     /* a space that does not stretch: science.c */
+	CHAR_TIED = 1 << 10,    /* a line should rather not end there */
+	CHAR_AIR = 1 << 9       /* a sign with a little room at both sides */
 };
 
 struct text_char {
@@ -44,7 +48,7 @@ struct text_char {
 	const struct face *face;        /* NULL: no face has it */
 	hb_script_t script;
 	uint8_t level;
-	uint8_t flags;          /* enum char_flags */
+	uint16_t flags;         /* enum char_flags */
 };
 
 /* Space about a character on the ideographic square; see wide.c. */
@@ -187,6 +191,12 @@ para_itemise(struct text *t, struct para_text *p);
 void
 para_breaks(struct text *t, struct para_text *p);
 
+/* What rules of the styles say: of signs, before itemise; of breaks, last. */
+void
+science_signs(struct para_text *p);
+void
+science_breaks(struct para_text *p);
+
 /* All by ICU, for comparison in tests. */
 void
 para_breaks_slow(struct text *t, struct para_text *p);
@@ -261,6 +271,7 @@ struct stretch {
 	size_t n;
 	uint32_t *codes;
 	uint32_t *at;           /* n + 1: first byte of each code in text */
+	uint64_t air;           /* bit i: code i has room at both sides */
 	uint32_t few[2][WORD_LONGEST + 1];      /* room for most words */
 };
 

@@ -150,10 +150,13 @@ stretch_make(struct para_text *p, size_t from, size_t to, struct stretch *s)
 	s->text = p->text + c->at;
 	s->actual_text = NULL;
 	s->n = 0;
+	s->air = 0;
 	stretch_room(p, s, to - from);
 	for (size_t i = from; i < to; i++) {
 		if ((p->chars[i].flags & CHAR_DROP) != 0)
 			continue;
+		if ((p->chars[i].flags & CHAR_AIR) != 0 && s->n < 64)
+			s->air |= (uint64_t)1 << s->n;
 		s->codes[s->n] = p->chars[i].code;
 		s->at[s->n++] = p->chars[i].at - c->at;
 	}
@@ -178,6 +181,7 @@ stretch_part(const struct stretch *whole, size_t a, size_t b,
 	s->rewritten = false;
 	s->text = whole->text;
 	s->actual_text = NULL;
+	s->air = a < 64 ? whole->air >> a : 0;
 	s->codes = whole->codes + a;
 	s->at = whole->at + a;
 	s->n = b - a;
@@ -199,6 +203,16 @@ stretch_shape(struct text *t, const struct stretch *s)
 }
 
 /* ---- runs -------------------------------------------------------------- */
+
+/* Room at both sides of a sign: too little to be taken for a space. */
+static void
+run_air(struct text_glyph *g, sp size)
+{
+	sp air = size * 8 / 100;
+
+	g->dx += air;
+	g->advance += 2 * air;
+}
 
 /*
  * The glyphs of clusters in a to b.  The first glyph of a cluster, in visual
@@ -237,6 +251,9 @@ run_glyphs(const struct stretch *s, const struct word *w, size_t first,
 		};
 		if (i + 1 == w->n_glyphs || g[i + 1].cluster != g[i].cluster)
 			out->advance += s->letter_spacing;
+		if (s->air != 0 && g[i].cluster < 64 &&
+		    (s->air >> g[i].cluster & 1) != 0)
+			run_air(out, s->size);
 		*width += out++->advance;
 	}
 }

@@ -17,6 +17,24 @@ enum font_spacing { SPACING_DEFAULT, SPACING_TABULAR };
 enum font_position { POSITION_NORMAL, POSITION_SUPER, POSITION_SUB };
 enum text_transform { TRANSFORM_NONE, TRANSFORM_UPPERCASE };
 
+/*
+ * Rules of scientific text, see science.c.  No text is changed, only looks and
+ * breaks.
+ */
+enum text_rule {                /* bits */
+	RULE_UNITS = 1 << 0,            /* 10 mg on one line */
+	RULE_STATISTICS = 1 << 1,       /* 95% CI, p < 0.001, n = 24 */
+	RULE_LABELS = 1 << 2,           /* Fig. 1, stage IV */
+	RULE_INITIALS = 1 << 3,         /* J. Smith, Smith JR, et al */
+	RULE_IDENTIFIERS = 1 << 4,      /* PMID 123 */
+	RULE_HYPHENS = 1 << 5,          /* p-value, N-acetyl, mg/kg */
+	RULE_MINUS = 1 << 6,            /* a hyphen that is a minus */
+	RULE_RANGES = 1 << 7,           /* one that is an en dash */
+	RULE_RELATIONS = 1 << 8,        /* even spaces around = < > */
+	RULE_TIMES = 1 << 9,            /* an x between numbers */
+	RULES_ALL = (1 << 10) - 1
+};
+
 enum text_decoration {          /* bits; drawn by layout */
 	DECORATION_UNDERLINE = 1 << 0,
 	DECORATION_LINE_THROUGH = 1 << 1,
@@ -37,6 +55,7 @@ struct text_style {
 	sp letter_spacing;              /* added after each cluster [sp] */
 	uint32_t color;                 /* 0xRRGGBB */
 	unsigned decoration;            /* enum text_decoration, or-ed */
+	unsigned rules;                 /* enum text_rule, or-ed */
 };
 
 #endif

@@ -139,6 +139,7 @@ items_break(struct items *l, size_t at)
 	if (at > 0)
 		items_stretch(l->p, at, item);
 	item->is_url = (c->flags & CHAR_URL_BREAK) != 0;
+	item->is_tied = (c->flags & CHAR_TIED) != 0;
 }
 
 /* May a line end after the space at i? */
@@ -154,6 +155,24 @@ items_breaks_after(const struct para_text *p, size_t i)
 	return true;
 }
 
+/* Four fifths of a space, which do not give way. */
+static void
+items_thin(struct items *l, struct text_item *item)
+{
+	struct text_run *run = arena_memdup(l->p->arena, item->runs,
+	    sizeof *run);
+	struct text_glyph *glyphs = arena_memdup(l->p->arena, run->glyphs,
+	    run->n_glyphs * sizeof *glyphs);
+	sp less = run->n_glyphs == 1 ? glyphs[0].advance / 5 : 0;
+
+	glyphs[0].advance -= less;
+	run->width -= less;
+	run->glyphs = glyphs;
+	item->width -= less;
+	item->runs = run;
+	item->justifies = false;
+}
+
 static void
 items_space(struct items *l, size_t i)
 {
@@ -162,8 +181,11 @@ items_space(struct items *l, size_t i)
 
 	item->breakable = code != 0xA0 && items_breaks_after(l->p, i);
 	item->justifies = code == ' ' || code == 0xA0;
+	item->is_tied = (l->p->chars[i].flags & CHAR_TIED) != 0;
 	item->runs = para_runs(l->t, l->p, i, i + 1, &item->n_runs,
 	    &item->width);
+	if ((l->p->chars[i].flags & CHAR_THIN) != 0 && item->n_runs == 1)
+		items_thin(l, item);
 }
 
 static void
@@ -545,8 +567,10 @@ text_shape(struct text *t, struct arena *a, const struct text_piece *pieces,
 
 	words_trim(t);
 	para_gather(t, &p);
+	science_signs(&p);
 	para_itemise(t, &p);
 	para_breaks(t, &p);
+	science_breaks(&p);
 	if (p.wide)
 		wide_spaces(t, &p);
 	items_walk(&l);

@@ -126,6 +126,8 @@ struct text_item {
 	bool breakable;                 /* SPACE: false for no-break spaces */
 	bool justifies;                 /* SPACE: may stretch and shrink (false
 	                                   for fixed-width spaces) */
+	bool is_tied;                   /* SPACE, BREAK: a line should rather
+	                                   not end here */
 	bool is_unspaced;               /* BREAK: among characters of a script
 	                                   that no spaces part */
 	bool in_word;                   /* BREAK: within a word, where such was

@@ -126,7 +126,7 @@ wide_breaks(struct para_text *p)
 
 		if ((c->flags & CHAR_BREAK) != 0 && (!wide_divides(c) ||
 		    wide_begins_no_line(c->code)))
-			c->flags &= (uint8_t)~CHAR_BREAK;
+			c->flags &= (uint16_t)~CHAR_BREAK;
 	}
 }
 

@@ -8,7 +8,8 @@ hang(const char *text, bool at_end)
 {
 	struct text_glyph glyph = { .advance = 1000,
 	    .text_len = (uint32_t)strlen(text) };
-	struct text_run run = { .glyphs = &glyph, .n_glyphs = 1, .text = text,
+	struct text_run run = { .size = 4000, .glyphs = &glyph, .n_glyphs = 1,
+	    .text = text,
 	    .text_len = strlen(text) };
 
 	return margin_hang(&run, at_end);
@@ -46,7 +47,8 @@ END_TEST
 START_TEST(raised_missing_and_right_to_left_do_not)
 {
 	struct text_glyph glyph = { .advance = 1000, .text_len = 1 };
-	struct text_run run = { .glyphs = &glyph, .n_glyphs = 1, .text = ".",
+	struct text_run run = { .size = 4000, .glyphs = &glyph, .n_glyphs = 1,
+	    .text = ".",
 	    .text_len = 1 };
 
 	run.rise = SP_PT;

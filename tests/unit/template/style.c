@@ -149,6 +149,8 @@ static const struct property {
 	{ "padding-left", { LENGTHS }, { NO_LENGTHS, "-1pt" } },
 	{ "padding-right", { LENGTHS }, { NO_LENGTHS, "-1pt" } },
 	{ "padding-top", { LENGTHS }, { NO_LENGTHS, "-1pt" } },
+	{ "scientific-text", { "auto", "none", "minus", "units times" },
+	    { "", "all", "minus,times", "auto minus" } },
 	{ "side-width", { LENGTHS }, { NO_LENGTHS, "-1pt" } },
 	{ "text-align", { "justify", "left", "right", "center" },
 	    { "", "start", "LEFT" } },
