@@ -216,6 +216,7 @@ START_TEST(nothing_is_no_table)
 {
 	ck_assert_ptr_null(grid_end(&g));
 	ck_assert(!g.failed);
+	teardown();
 	setup();
 	row("--");
 	ck_assert_ptr_null(grid_end(&g));
@@ -231,6 +232,7 @@ START_TEST(limits)
 	ck_assert_ptr_null(grid_cell(&g, GRID_NEXT, 1, 1));
 	ck_assert_ptr_null(grid_end(&g));
 	ck_assert(g.failed);
+	teardown();
 	setup();
 	row("ab");
 	for (size_t i = 0; i < GRID_PLACES / 2; i++)
@@ -263,6 +265,7 @@ START_TEST(what_is_no_head)
 	row("bc");
 	ck_grid("AA\nbc\n");
 	ck_assert_uint_eq(g.table->n_head, 0);
+	teardown();
 	setup();
 	grid_part(&g, TABLE_HEAD);      /* a head of nothing */
 	row("ab");
