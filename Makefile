@@ -102,7 +102,8 @@ DEPS_BUILD = gcc make pkg-config libc6-dev libhpdf-dev libxml2-dev \
 	libarchive-dev libjansson-dev
 DEPS_DATA = hyphen-en-us hyphen-en-gb hyphen-de hyphen-fr hyphen-es hyphen-it \
 	hyphen-pt-pt hyphen-pt-br hyphen-nl hyphen-pl hyphen-ru \
-	fonts-linuxlibertine fonts-noto-core fonts-noto-cjk
+	fonts-linuxlibertine fonts-noto-core fonts-noto-cjk \
+	fonts-texgyre-math
 DEPS_CHECK = check poppler-utils qpdf libxml2-utils
 DEPS_JAVA = default-jre-headless maven
 DEPS_FUZZ = clang libclang-rt-14-dev

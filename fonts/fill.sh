@@ -19,7 +19,8 @@ index=$(mktemp) || exit 1
 trap 'rm -f "$index"' EXIT
 
 # every font file, the folders named first: name TAB path
-for folder in "$@" /usr/share/fonts /usr/local/share/fonts; do
+for folder in "$@" /usr/share/fonts /usr/local/share/fonts \
+    /usr/share/texmf/fonts; do
 	[ -d "$folder" ] || continue
 	find -L "$folder" -type f \( -name '*.otf' -o -name '*.ttf' \
 	    -o -name '*.ttc' \) | LC_ALL=C sort

@@ -62,6 +62,10 @@ DIAG(DIAG_LINE_OVERFULL, "line-overfull", WARNING, "")  /* a line could not be b
 DIAG(DIAG_FIT, "fit", NOTE, "")  /* under --fit: smaller type, less space or other columns than the template says */
 DIAG(DIAG_FIT_LEFT_OUT, "fit-left-out", WARNING, "allow more pages, or print the whole")  /* under --fit: parts that are not on the handout, as a note on it says too */
 DIAG(DIAG_FIT_NOT, "fit-not", WARNING, "allow more pages")  /* under --fit: it took more pages than that, with all that may be left out */
+DIAG(DIAG_MATH_UNSUPPORTED, "math-unsupported", WARNING, "the formula stays a line of text")  /* a formula that cannot be set as mathematics */
+DIAG(DIAG_MATH_LIMIT, "math-limit", WARNING, "the formula stays a line of text")  /* a formula nested deeper or larger than any real one */
+DIAG(DIAG_MATH_WIDE, "math-wide", NOTE, "the formula stays a line of text")  /* a formula wider than its line, even when set small */
+DIAG(DIAG_MATH_ODD, "math-simplified", NOTE, "")  /* a notation of a formula that is drawn in a simpler way */
 
 /* pdf */
 DIAG(DIAG_PDF_FAILED, "pdf-failed", ERROR, "")  /* the PDF could not be made */

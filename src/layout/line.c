@@ -15,11 +15,14 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "layout/formula.h"
 #include "text/face.h"
 
-/* A run on the line, or a fill. */
+/* A run on the line, a part of a formula, a fill, or fixed space. */
 struct atom {
-	const struct text_run *run;     /* NULL: a fill */
+	const struct text_run *run;
+	const struct formula_part *part;
+	bool is_fill;
 	size_t piece;
 	uint8_t level;
 	sp x;                   /* from the line's left edge [sp] */
@@ -68,16 +71,23 @@ line_runs(struct line *l, const struct text_item *it,
 }
 
 static void
-line_fill(struct line *l, const struct text_item *it)
+line_object(struct line *l, const struct text_item *it)
 {
+	const struct para_piece *o = &l->w->origins[it->piece];
 	struct atom *at;
 
-	if (l->w->origins[it->piece].kind != SPAN_FILL)
+	if (o->kind != SPAN_FILL && o->kind != SPAN_MATH)
 		return;
 	at = ARENA_PUSH(l->w->s->scratch, l->atoms, l->n_atoms);
 	at->piece = it->piece;
 	at->level = it->level;
-	l->n_fills++;
+	at->is_fill = o->kind == SPAN_FILL;
+	at->width = it->width;
+	l->n_fills += at->is_fill;
+	if (o->kind == SPAN_MATH && !o->is_glue)
+		at->part = o->part;
+	if (o->is_display)
+		l->align = ALIGN_CENTER;
 }
 
 /* Space at a break that is not taken stands behind what is before it.  That
@@ -102,7 +112,7 @@ line_item(struct line *l, size_t i)
 	const struct text_item *it = &l->w->text.items[i];
 
 	if (it->kind == TEXT_OBJECT)
-		line_fill(l, it);
+		line_object(l, it);
 	else if (it->kind == TEXT_BREAK)
 		line_gap(l, it);
 	else
@@ -250,7 +260,7 @@ line_center(struct line *l, sp left)
 	for (size_t i = 0; i < l->n_atoms; i++) {
 		struct atom *at = &l->atoms[i];
 
-		if (at->run != NULL) {
+		if (!at->is_fill) {
 			widths[n] += at->hangs ? 0 : at->width;
 			continue;
 		}
@@ -272,7 +282,7 @@ line_fills(struct line *l, sp left)
 	if (left < 0 || (l->n_fills == 2 && line_center(l, left)))
 		return;
 	for (size_t i = 0; i < l->n_atoms; i++) {
-		if (l->atoms[i].run != NULL)
+		if (!l->atoms[i].is_fill)
 			continue;
 		l->atoms[i].width = left * (sp)++n / (sp)l->n_fills - given;
 		given += l->atoms[i].width;
@@ -458,6 +468,25 @@ line_text(struct line *l, size_t from, size_t to)
 	line_join(l, it, from, to);
 }
 
+static void
+line_part(struct line *l, const struct atom *at, struct set_line *out)
+{
+	const struct para_piece *o = &l->w->origins[at->piece];
+	const struct formula_part *part = at->part;
+
+	for (size_t i = 0; i < part->n_items; i++) {
+		struct item *it = line_new(l, false);
+
+		*it = part->items[i];
+		it->elem = o->elem;
+		it->x += l->x + at->x;
+		it->y += l->w->baseline;
+	}
+	out->rise = part->height > out->rise ? part->height : out->rise;
+	out->drop = part->depth > out->drop ? part->depth : out->drop;
+	out->is_display = out->is_display || o->is_display;
+}
+
 /* ---- ornaments ---------------------------------------------------------- */
 
 static void
@@ -527,7 +556,7 @@ line_link(struct line *l, size_t from, size_t to)
 	for (size_t i = from; i < to; i++) {
 		const struct atom *at = &l->atoms[i];
 
-		if (at->hangs || at->run == NULL)
+		if (at->hangs || at->is_fill)
 			continue;
 		left = at->x < left ? at->x : left;
 		right = at->x + at->width > right ? at->x + at->width : right;
@@ -549,10 +578,12 @@ line_link(struct line *l, size_t from, size_t to)
 
 /* Atoms from..to, which are of one link or of none. */
 static void
-line_stretch(struct line *l, size_t from, size_t to)
+line_stretch(struct line *l, size_t from, size_t to, struct set_line *out)
 {
 	for (size_t i = from, end; i < to; i = end) {
 		end = i + 1;
+		if (l->atoms[i].part != NULL)
+			line_part(l, &l->atoms[i], out);
 		if (l->atoms[i].run == NULL)
 			continue;
 		while (end < to && line_joins(l, &l->atoms[end - 1],
@@ -578,7 +609,7 @@ line_emit(struct line *l, struct set_line *out)
 		for (end = i + 1; end < l->n_atoms &&
 		    o[l->atoms[end].piece].link == o[l->atoms[i].piece].link; )
 			end++;
-		line_stretch(l, i, end);
+		line_stretch(l, i, end, out);
 	}
 	out->n_items = l->n_items + l->n_after;
 	out->items = arena_array(a, out->n_items, sizeof *out->items);

@@ -13,6 +13,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "layout/formula.h"
 
 /* ---- spans -> pieces ---------------------------------------------------- */
 
@@ -53,8 +54,10 @@ static struct text_piece *
 para_piece(struct para_work *w, const struct span *span,
     const struct text_style *style, int elem, const struct para_link *link)
 {
-	struct text_piece *piece = &w->pieces[w->n_pieces];
-	struct para_piece *o = &w->origins[w->n_pieces++];
+	size_t n = w->n_pieces;
+	struct text_piece *piece = ARENA_PUSH(w->s->scratch, w->pieces, n);
+	struct para_piece *o = ARENA_PUSH(w->s->scratch, w->origins,
+	    w->n_pieces);
 
 	piece->style = style;
 	piece->flags = span->flags;
@@ -104,30 +107,6 @@ para_link(struct para_work *w, const struct span *span,
 	link->href = span->href;
 	link->title = para_link_title(w, span);
 	return link;
-}
-
-/* Parts of one formula, set as a line of text. */
-static bool
-para_same_formula(const struct span *a, const struct span *b)
-{
-	return a->kind == SPAN_MATH && b->kind == SPAN_MATH &&
-	    a->math == b->math && a->math != NULL;
-}
-
-/* What a formula says: its alt, or the text of all of its spans. */
-static const char *
-para_formula_alt(const struct para_work *w, const struct span *span)
-{
-	const struct span *end = w->p->spans + w->p->n_spans, *part = span;
-	const char *alt = "";
-
-	if (span->alt != NULL)
-		return span->alt;
-	for (; part < end && (part == span || para_same_formula(span, part));
-	    part++)
-		if (part->text != NULL)
-			alt = arena_printf(w->s->a, "%s%s", alt, part->text);
-	return alt;
 }
 
 /* What of a span's element its right neighbour may share. */
@@ -182,37 +161,114 @@ para_inline(struct para_work *w, const struct span *span,
 	in->elem = t.elem;
 }
 
+/* An object after text, or a space in its place. */
+static struct para_piece *
+para_object(struct para_work *w, const struct span *span,
+    const struct text_style *style, const struct para_inline *in)
+{
+	struct text_piece *piece = para_piece(w, span, style, in->elem,
+	    in->link);
+
+	piece->opaque = true;
+	return &w->origins[w->n_pieces - 1];
+}
+
+/* A fill or a line's end: words stay apart when the text is copied. */
+static void
+para_parts(struct para_work *w, const struct span *span, enum span_kind kind,
+    const struct text_style *style, const struct para_inline *in)
+{
+	para_piece(w, span, style, in->elem, in->link)->text = " ";
+	para_object(w, span, style, in)->kind = kind;
+	w->pieces[w->n_pieces - 1].flags |= TEXT_PARTS;
+	w->has_fill = w->has_fill || kind == SPAN_FILL;
+}
+
+static void
+para_formula_parts(struct para_work *w, const struct span *span,
+    const struct text_style *style, const struct para_inline *in,
+    const struct formula *f)
+{
+	for (size_t i = 0; i < f->n_parts; i++) {
+		struct para_piece *o = para_object(w, span, style, in);
+
+		o->kind = SPAN_MATH;
+		o->part = &f->parts[i];
+		o->is_display = f->display;
+		w->pieces[w->n_pieces - 1].flags |= TEXT_FORMULA;
+		w->pieces[w->n_pieces - 1].width = f->parts[i].width;
+		if (i + 1 == f->n_parts)
+			continue;
+		o = para_object(w, span, style, in);
+		o->kind = SPAN_MATH;
+		o->part = &f->parts[i];
+		o->is_glue = true;
+		w->pieces[w->n_pieces - 1].flags |= TEXT_FORMULA;
+		w->pieces[w->n_pieces - 1].width = f->parts[i].glue;
+	}
+	w->has_formula = true;
+}
+
+/* The formula of span i; returns the span behind it, *stop bytes of which
+   are set. */
+static size_t
+para_gather_formula(struct para_work *w, size_t i,
+    const struct text_style *style, const struct para_inline *in,
+    size_t *stop)
+{
+	const struct span *span = &w->p->spans[i], *next;
+	size_t end = para_formula_end(w->p, i);
+	struct para_inline around = { .elem = w->p->tagging.elem };
+	struct formula *f = arena_alloc(w->s->scratch, sizeof *f);
+
+	if (!para_formula(w, i, style, in->elem, f))
+		return i;
+	next = end < w->p->n_spans ? &w->p->spans[end] : NULL;
+	*stop = para_formula_stop(next, f->display);
+	if (f->display && w->n_pieces > 0)
+		para_parts(w, span, SPAN_BREAK, style, &around);
+	para_formula_parts(w, span, style, in, f);
+	if (*stop > 0)
+		para_piece(w, next, style, around.elem, NULL)->text =
+		    arena_strndup(w->s->scratch, next->text, *stop);
+	if (f->display && next != NULL && (end + 1 < w->p->n_spans ||
+	    next->text == NULL || next->text[*stop] != '\0'))
+		para_parts(w, span, SPAN_BREAK, style, &around);
+	return end;
+}
+
 static void
 para_gather(struct para_work *w)
 {
 	const struct para *p = w->p;
 	struct para_inline in = { .elem = p->tagging.elem };
 	const struct text_style *style = NULL;
+	size_t stop = 0;
 
-	w->pieces = arena_array(w->s->scratch, 2 * p->n_spans + 1,
-	    sizeof *w->pieces);
-	w->origins = arena_array(w->s->scratch, 2 * p->n_spans + 1,
-	    sizeof *w->origins);
 	for (size_t i = 0; style == NULL && i < p->n_spans; i++)
 		style = p->spans[i].style;
 	for (size_t i = 0; style != NULL && i < p->n_spans; i++) {
 		const struct span *span = &p->spans[i];
-		struct text_piece *piece;
+		bool begins = span->kind == SPAN_MATH && (i == 0 ||
+		    !para_same_formula(&p->spans[i - 1], span));
+		size_t end;
 
 		if (span->style != NULL)
 			style = span->style;
 		para_inline(w, span, &in);
-		piece = para_piece(w, span, style, in.elem, in.link);
-		if (span->kind != SPAN_FILL && span->kind != SPAN_BREAK) {
-			piece->text = para_span_text(w, span);
+		if (span->kind == SPAN_FILL || span->kind == SPAN_BREAK) {
+			para_parts(w, span, span->kind, style, &in);
 			continue;
 		}
-		piece->text = " ";
-		piece = para_piece(w, span, style, in.elem, in.link);
-		piece->opaque = true;
-		piece->flags |= TEXT_PARTS;
-		w->origins[w->n_pieces - 1].kind = span->kind;
-		w->has_fill = w->has_fill || span->kind == SPAN_FILL;
+		end = begins ? para_gather_formula(w, i, style, &in, &stop) :
+		    i;
+		if (end > i) {
+			i = end - 1;
+			continue;
+		}
+		para_piece(w, span, style, in.elem, in.link)->text =
+		    para_span_text(w, span) + stop;
+		stop = 0;
 	}
 }
 
@@ -289,7 +345,12 @@ static void
 para_break_object(const struct para_work *w, const struct text_item *it,
     struct break_item *b)
 {
-	if (w->origins[it->piece].kind == SPAN_FILL) {
+	const struct para_piece *o = &w->origins[it->piece];
+
+	if (o->kind == SPAN_MATH) {
+		b->vanishes = o->is_glue;
+		b->penalty = o->is_glue ? o->part->penalty : BREAK_NEVER;
+	} else if (w->origins[it->piece].kind == SPAN_FILL) {
 		b->is_fill = true;
 		b->width = w->measures.em / 2;
 	} else {
@@ -500,6 +561,8 @@ para_lines(struct para_work *w, struct set_line **lines)
 			filled = filled || w->breaks[k].is_fill;
 		from = breaks[i];
 	}
+	if (w->has_formula)
+		para_formula_room(w, *lines, n);
 	return n;
 }
 
@@ -508,7 +571,7 @@ para_has_text(const struct para_work *w)
 {
 	for (size_t i = 0; i < w->text.n_items; i++)
 		if (w->text.items[i].kind == TEXT_BOX ||
-		    w->text.items[i].kind == TEXT_DISC)
+		    w->text.items[i].kind == TEXT_DISC || w->has_formula)
 			return true;
 	return false;
 }

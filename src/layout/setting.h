@@ -92,6 +92,8 @@ struct set_line {
 	sp height;              /* its leading [sp] */
 	bool is_hyphenated;
 	sp hang_left, hang_right;       /* out of the measure [sp] */
+	sp rise, drop;          /* of formulas; 0: none [sp] */
+	bool is_display;        /* a displayed formula */
 };
 
 /* Set a paragraph; *lines in s->a.  0 lines where there is nothing to set. */
@@ -126,6 +128,9 @@ struct para_piece {
 	const struct para_link *link;   /* or NULL */
 	sp underline_offset, underline_thickness;       /* of its face [sp] */
 	sp x_height;
+	const struct formula_part *part;        /* SPAN_MATH */
+	bool is_glue;           /* the space behind the part, not itself */
+	bool is_display;        /* on a line of its own */
 };
 
 /* A paragraph between shaping and lines. */
@@ -145,7 +150,7 @@ struct para_work {
 	                                   needs [sp] */
 	sp baseline;                    /* from a line's top [sp] */
 	sp first_x, rest_x;             /* of lines in the flow [sp] */
-	bool has_fill;
+	bool has_fill, has_formula;
 	bool hangs;             /* optical margins */
 	int letter_fit;         /* 0: none [1/1000] */
 };
@@ -159,6 +164,34 @@ struct para_work {
 void
 line_set(const struct para_work *w, size_t from, size_t to, bool filled,
     struct set_line *out);
+
+/* ---- formulas; formula.h ------------------------------------------------- */
+
+struct formula;
+
+/* Are they parts of one formula, set as a line of text? */
+bool
+para_same_formula(const struct span *a, const struct span *b);
+/* Behind the last span of the formula that begins at span i. */
+size_t
+para_formula_end(const struct para *p, size_t i);
+
+/* What a formula says: its alt, or the text of all of its spans. */
+const char *
+para_formula_alt(const struct para_work *w, const struct span *span);
+
+/* Set the formula of span i; false: it stays a line of text. */
+bool
+para_formula(struct para_work *w, size_t i, const struct text_style *style,
+    int elem, struct formula *out);
+
+/* Bytes of punctuation that belong to the displayed formula before. */
+size_t
+para_formula_stop(const struct span *next, bool display);
+
+/* Lines that hold formulas get the room that they need. */
+void
+para_formula_room(const struct para_work *w, struct set_line *lines, size_t n);
 
 /* What of a run hangs out of a line that it begins or ends [sp]. */
 sp

@@ -13,6 +13,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "model/math.h"
+
 struct arena;
 struct buf;
 struct image;                   /* model/image.h */
@@ -30,18 +32,6 @@ enum inline_style {             /* bits; any may be combined */
 	INLINE_MONOSPACE = 1 << 6,
 	INLINE_STRIKE = 1 << 7,
 	INLINE_OVERLINE = 1 << 8
-};
-
-/* MathML as it came: elements with attributes and children, or text. */
-struct math {
-	const char *name;               /* "mfrac"; NULL for a text node */
-	const char *text;               /* of a text node */
-	struct math_attr {
-		const char *name, *value;
-	} *attrs;
-	size_t n_attrs;
-	struct math **children;
-	size_t n_children;
 };
 
 struct inline_run {

@@ -80,6 +80,9 @@ struct item {
 	                           a hyphen at a line's end ("\xC2\xAD"), upper
 	                           case by transform, a missing glyph's box */
 	const char *lang;       /* where it differs from the element's */
+	bool joined;            /* read with the item before: part of a formula,
+	                           whose first item says all of it in its
+	                           actual_text; so may a RULE be */
 
 	/* ITEM_FRAME: four borders drawn inside the box, 0 = none; has_fill */
 	sp border[4];           /* top, right, bottom, left [sp] */

@@ -50,8 +50,10 @@ struct span {
 	const char *href;               /* absolute URI; makes a Link */
 	const char *href_title;         /* the Link's Contents: "DOI 10.x/y" */
 	const struct math *math;
+	bool display;                   /* a formula on a line of its own */
 	const char *alt;                /* spoken form of a formula; what is
 	                                   read instead of an ELEM_SPAN */
+	const struct text_style *around; /* of the text that it stands in */
 	enum elem_role role;            /* an inline element of its own:
 	                                   ELEM_LBL, ELEM_QUOTE, ELEM_SPAN ...;
 	                                   ELEM_NONE: none beside Link */

@@ -147,6 +147,59 @@ content_image(struct content *c, const struct item *it)
 	    pdf_images_number(c->images, it->image));
 }
 
+/* ---- formulas ----------------------------------------------------------- */
+
+/* Glyphs and rules of a formula, within the sequence that says them. */
+static void
+content_part(struct content *c, const struct item *it)
+{
+	bool text = it->kind == ITEM_GLYPHS;
+
+	if (text && it->n_glyphs == 0)
+		return;
+	if (c->in_text != text) {
+		content_flush(c);
+		buf_str(c->out, text ? "BT\n" : "ET\n");
+		c->in_text = text;
+		c->pen.x = c->pen.y = c->pen.at = 0;
+	}
+	if (text)
+		content_glyphs_drawn(c, it);
+	else
+		content_box(c, it->x, it->y, it->width, it->height,
+		    it->color);
+}
+
+/*
+ * A formula is one sequence of marked content, whatever is drawn in it, and
+ * its text that of the first item: by themselves its glyphs would be read in
+ * an order that means nothing.  Returns the item behind it.
+ */
+static size_t
+content_formula(struct content *c, size_t i)
+{
+	const struct page *page = c->page;
+	const struct item *first = &page->items[i];
+	int elem = pdf_tags_elem(c->tags, first->elem);
+
+	content_text_object(c, false);
+	content_close(c);
+	buf_str(c->out, "/Span<<");
+	if (elem != ELEM_ARTIFACT)
+		buf_printf(c->out, "/MCID %u",
+		    pdf_tags_mark(c->tags, elem, c->number));
+	buf_str(c->out, "/ActualText");
+	pdf_put_text(c->out, first->actual_text);
+	buf_str(c->out, ">>BDC\n");
+	do
+		content_part(c, &page->items[i++]);
+	while (i < page->n_items && page->items[i].joined);
+	content_flush(c);
+	buf_str(c->out, c->in_text ? "ET\nEMC\n" : "EMC\n");
+	c->in_text = false;
+	return i;
+}
+
 /* ---- the page ----------------------------------------------------------- */
 
 static void
@@ -186,8 +239,11 @@ pdf_content_write(struct pdf_doc *d, struct pdf_fonts *fonts,
 	    .tags = tags, .page = page, .number = number, .out = operators,
 	    .annots = annots, .open = CONTENT_CLOSED };
 
-	for (size_t i = 0; i < page->n_items; i++)
-		content_item(&c, &page->items[i]);
+	for (size_t i = 0; i < page->n_items; )
+		if (i + 1 < page->n_items && page->items[i + 1].joined)
+			i = content_formula(&c, i);
+		else
+			content_item(&c, &page->items[i++]);
 	content_close(&c);
 	if (c.in_text)
 		buf_str(c.out, "ET\n");

@@ -78,6 +78,10 @@ content_color(struct content *c, uint32_t color);
 void
 content_glyphs(struct content *c, const struct item *it);
 
+/* The same without marked content of its own. */
+void
+content_glyphs_drawn(struct content *c, const struct item *it);
+
 /* Glyphs from..to of an item, the first at x, as a Span that says a text. */
 void
 content_span(struct content *c, const struct item *it, size_t from, size_t to,

@@ -314,6 +314,25 @@ content_clusters(struct content *c, const struct item *it, size_t from,
 		content_end_span(c);
 }
 
+static void
+glyphs_begin(struct content *c, const struct item *it)
+{
+	content_color(c, it->color);
+	pen_font(c, pdf_font_of(c->doc, c->fonts, it->face), it->size);
+	pen_stretch(c, it->stretch);
+	pen_move(c, it->x, c->page->height - it->y);
+}
+
+void
+content_glyphs_drawn(struct content *c, const struct item *it)
+{
+	if (it->size <= 0)
+		return;
+	glyphs_begin(c, it);
+	glyphs_put(c, it, 0, it->n_glyphs, it->x);
+	pen_rise(c, 0);
+}
+
 void
 content_glyphs(struct content *c, const struct item *it)
 {
@@ -322,10 +341,7 @@ content_glyphs(struct content *c, const struct item *it)
 
 	if (it->size <= 0)
 		return;
-	content_color(c, it->color);
-	pen_font(c, pdf_font_of(c->doc, c->fonts, it->face), it->size);
-	pen_stretch(c, it->stretch);
-	pen_move(c, it->x, c->page->height - it->y);
+	glyphs_begin(c, it);
 	if (it->actual_text != NULL)
 		content_span(c, it, 0, it->n_glyphs, it->x, has_lang,
 		    it->actual_text, strlen(it->actual_text));

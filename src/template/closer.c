@@ -152,6 +152,10 @@ closer_spans(struct closer *k, struct span *spans, size_t n)
 			new = own;
 		}
 		spans[i].style = new;
+		if (spans[i].around == NULL)
+			continue;
+		found = closer_find(k, spans[i].around);
+		spans[i].around = found != NULL ? &found->text : new;
 	}
 }
 

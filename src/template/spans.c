@@ -108,6 +108,7 @@ spans_run(struct spans *s, const struct inline_run *run, unsigned flags)
 	x = spans_text(s, run->text, flags);
 	if (x == NULL)
 		return;
+	x->around = x->style;
 	x->style = spans_variant(s->c, x->style, run->styles);
 	x->lang = run->lang;
 	if (run->href != NULL)
@@ -117,6 +118,7 @@ spans_run(struct spans *s, const struct inline_run *run, unsigned flags)
 	x->kind = SPAN_MATH;
 	x->flags |= SPAN_NO_HYPHENS;
 	x->math = run->math;
+	x->display = run->display;
 }
 
 void

@@ -246,7 +246,9 @@ bidi_char(const struct para_text *p, size_t i, bool parts,
 	if (bidi_is_minus(p, i))
 		bidi_put(b, BIDI_LRM);
 	b->at[i] = b->n;
-	bidi_put(b, c->code);
+	/* a formula goes from left to right */
+	bidi_put(b, (c->flags & CHAR_OBJECT) != 0 &&
+	    (p->pieces[c->piece].flags & TEXT_FORMULA) != 0 ? 'x' : c->code);
 	if (b->isolates && (i + 1 == p->n_chars || c[1].piece != c->piece))
 		bidi_put(b, BIDI_PDI);
 	if (parts && bidi_is_last(p, i))

@@ -20,7 +20,7 @@
 enum { FONTS_FIELDS = 8, FONTS_LIST_LIMIT = 1 << 20 };
 
 static const char *const fonts_roles[ROLE_N] = {
-	"text", "label", "fallback", "math", "symbols"
+	"text", "label", "fallback", "math", "symbols", "formula"
 };
 
 /* Cut a line at its tabs, in place; how many fields there were. */

@@ -11,6 +11,7 @@ struct arena;
 
 enum font_role {
 	ROLE_TEXT, ROLE_LABEL, ROLE_FALLBACK, ROLE_MATH, ROLE_SYMBOLS,
+	ROLE_FORMULA,
 	ROLE_N
 };
 

@@ -47,7 +47,9 @@ enum text_flags {               /* bits; as enum span_flags */
 	TEXT_PHRASES = 1 << 7,          /* of a paragraph's first piece: where
 	                                   words of Han end is asked for */
 	TEXT_BASE_LTR = 1 << 5,         /* of a paragraph's first piece: the */
-	TEXT_BASE_RTL = 1 << 6          /* base direction, whatever it says */
+	TEXT_BASE_RTL = 1 << 6,         /* base direction, whatever it says */
+	TEXT_FORMULA = 1 << 7           /* an opaque piece that goes from left
+	                                   to right */
 };
 
 struct text_piece {

@@ -125,6 +125,11 @@ function dtd()
 
 # ---- large -----------------------------------------------------------------
 
+function math(inner)
+{
+	return "<math>" inner "</math>"
+}
+
 function many_authors(   all, i)
 {
 	all = ""
@@ -252,6 +257,25 @@ BEGIN {
 		s = scripts()
 	else if (kind == "missing")
 		s = missing()
+	else if (kind == "math-deep")
+		s = as_set(record(1, "", math(repeat("<mrow>", 10000) \
+		    repeat("</mrow>", 10000))) record(2))
+	else if (kind == "math-nest")
+		s = as_set(record(1, "", math(repeat("<msqrt>", 130) \
+		    "<mi>x</mi>" repeat("</msqrt>", 130))))
+	else if (kind == "math-large")
+		s = as_set(record(1, "", math(repeat("<mi>a</mi><mo>+</mo>", \
+		    50000))))
+	else if (kind == "math-table")
+		s = as_set(record(1, "", math("<mtable>" repeat("<mtr>" \
+		    repeat("<mtd><mn>1</mn></mtd>", 60) "</mtr>", 100) \
+		    "</mtable>")))
+	else if (kind == "math-fences")
+		s = as_set(record(1, "", math(repeat("<mo>(</mo><mo>|</mo>", \
+		    4500))))
+	else if (kind == "math-many")
+		s = as_set(record(1, "", repeat(math("<mi>x</mi><mo>=</mo>" \
+		    "<mfrac><mn>1</mn><mn>2</mn></mfrac>") " and ", 5000)))
 	if (s == "unknown") {
 		print "make.awk: no such kind: " kind >"/dev/stderr"
 		exit 1

@@ -255,6 +255,20 @@ expect 'unknown elements 100,000 deep' 'the next record was not made' \
     test "$(n_pdfs)" -eq 1
 made deep-set
 try 'sets 100,000 deep' 2 - "$work/deep-set"
+# formulas
+made math-deep
+try 'a formula 10,000 deep' 4 xml-limit "$work/math-deep"
+made math-nest
+try 'a formula of 130 roots' 0 math-limit "$work/math-nest"
+made math-large
+try 'a formula of a megabyte' 0 math-limit "$work/math-large"
+made math-table
+try 'a formula that is a table of 6,000 cells' 0 math-limit \
+    "$work/math-table"
+made math-fences
+try 'a formula of 9,000 fences' 0 - "$work/math-fences"
+made math-many
+try 'an abstract of 5,000 formulas' 0 - "$work/math-many"
 made huge
 try '10 MB in one element' '0 4' - "$work/huge"
 [ $got -eq 0 ] || places '10 MB in one element' "$work/huge"
