@@ -134,8 +134,11 @@ words_are(const struct words *w, const char *word, bool whole)
 static bool
 words_list(const struct words *w, const char *const *list, bool whole)
 {
+	uint32_t first = w->from < w->to ? w->c[w->from].code : 0;
+
 	for (; *list != NULL; list++)
-		if (words_are(w, *list, whole))
+		if ((first >= 0x80 || (uint32_t)**list == first) &&
+		    words_are(w, *list, whole))
 			return true;
 	return false;
 }
