@@ -254,7 +254,8 @@ judge_blank(const char *s, size_t len)
 	if (len >= 2 && *s == '\xC2' && last < 0xA0)
 		return 2;               /* a control character */
 	if (len >= 3 && memcmp(s, "\xE2\x80", 2) == 0 &&
-	    (unsigned char)s[2] <= 0x8D)
+	    ((unsigned char)s[2] <= 0x8F || ((unsigned char)s[2] >= 0xAA &&
+	    (unsigned char)s[2] <= 0xAE)))
 		return 3;
 	return 0;
 }
