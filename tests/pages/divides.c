@@ -96,6 +96,7 @@ reading_line(struct reading *r, const struct item *it, int block,
 static void
 reading_item(struct reading *r, size_t page, const struct item *it)
 {
+	const struct item *head = it;   /* of a formula: on its baseline */
 	sp left, right;
 	int block = it->kind == ITEM_GLYPHS ? block_of(r->j->x->pages,
 	    it->elem) : -1;
@@ -103,12 +104,14 @@ reading_item(struct reading *r, size_t page, const struct item *it)
 
 	if (block < 0 || !judge_ink(it, &left, &right))
 		return;
-	fresh = !r->any || page != r->page || it->y + it->size < r->y;
-	if (!fresh && it->y < r->y + it->size * 7 / 10 &&
+	while (head->joined)
+		head--;
+	fresh = !r->any || page != r->page || head->y + head->size < r->y;
+	if (!fresh && head->y < r->y + head->size * 7 / 10 &&
 	    block == r->at.elem)
 		return;                 /* on the same line */
 	r->page = page;
-	r->y = it->y;
+	r->y = head->y;
 	reading_line(r, it, block, fresh && r->any);
 	r->any = true;
 }

@@ -149,6 +149,15 @@ box_meets(const struct box *a, const struct box *b)
 	    a->top + slack < b->bottom && b->top + slack < a->bottom;
 }
 
+/* Signs of a formula stand over one another. */
+static bool
+is_one_formula(const struct judge *j, const struct item *a,
+    const struct item *b)
+{
+	return a->elem >= 0 && a->elem == b->elem &&
+	    j->x->pages->elems[a->elem].role == ELEM_FORMULA;
+}
+
 static void
 judge_page(struct judge *j, size_t number)
 {
@@ -167,7 +176,8 @@ judge_page(struct judge *j, size_t number)
 		if (page->items[i].kind != ITEM_GLYPHS)
 			continue;
 		for (size_t k = 0; k < n; k++)
-			if (box_meets(&boxes[k], &b))
+			if (box_meets(&boxes[k], &b) &&
+			    !is_one_formula(j, boxes[k].it, b.it))
 				judge_fault(j, "page %zu: \"%s\" over \"%s\"",
 				    number + 1, b.it->text, boxes[k].it->text);
 		boxes[n++] = b;
