@@ -12,6 +12,21 @@
 #include "base/arena.h"
 #include "layout/table.h"
 
+/* A caption, which is not parted, nor from what it heads. */
+static void
+galley_caption(struct galley *g, const struct block *b,
+    const struct slot *slot)
+{
+	size_t from = g->flow->n_strips;
+
+	if (b == NULL)
+		return;
+	galley_block(g, b, *slot);
+	for (size_t i = from + 1; i < g->flow->n_strips; i++)
+		g->flow->strips[i].penalty += DIVIDE_HEADING;
+	g->penalty += DIVIDE_HEADING;
+}
+
 /* As a list, under its caption. */
 static void
 galley_table_list(struct galley *g, const struct block *b,
@@ -21,10 +36,7 @@ galley_table_list(struct galley *g, const struct block *b,
 	struct block list = *b->table->list;
 
 	tag_open(g->s, &inner.tagging, ELEM_L);
-	if (b->table->caption != NULL) {
-		galley_block(g, b->table->caption, inner);
-		g->penalty += DIVIDE_HEADING;
-	}
+	galley_caption(g, b->table->caption, &inner);
 	list.role = ELEM_NONE;
 	galley_block(g, &list, inner);
 }
@@ -78,10 +90,7 @@ galley_table(struct galley *g, const struct block *b,
 	}
 	tag_open(g->s, &w.tagging, ELEM_TABLE);
 	inner.tagging = w.tagging;
-	if (b->table->caption != NULL) {
-		galley_block(g, b->table->caption, inner);
-		g->penalty += DIVIDE_HEADING;
-	}
+	galley_caption(g, b->table->caption, &inner);
 	if (g->pending < gap)
 		g->pending = gap;
 	galley_table_rows(g, &w, slot);

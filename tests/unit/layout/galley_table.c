@@ -129,6 +129,25 @@ START_TEST(type_gives_way_before_words)
 }
 END_TEST
 
+START_TEST(a_caption_stays_with_its_table)
+{
+	struct desk d;
+	struct block caption = { .kind = BLOCK_GROUP, .role = ELEM_CAPTION };
+	struct flow flow;
+
+	desk_open(&d);
+	caption.style = &d.style;
+	desk_p(&d, &caption, NULL, "One.");
+	desk_p(&d, &caption, NULL, "Two.");
+	table(&d, 2, 2, "a");
+	shape.caption = &caption;
+	flow = desk_flow(&d);
+	ck_assert_int_ge(flow.strips[1].penalty, DIVIDE_HEADING);
+	ck_assert_int_ge(flow.strips[2].penalty, DIVIDE_HEADING);
+	desk_drop(&d);
+}
+END_TEST
+
 START_TEST(what_is_too_wide_is_a_list)
 {
 	struct desk d;
@@ -150,4 +169,4 @@ END_TEST
 UNIT_MAIN("layout/galley_table", rows_are_strips_within_the_measure,
     a_small_table_is_as_wide_as_its_words,
     the_head_comes_again_on_later_pages, type_gives_way_before_words,
-    what_is_too_wide_is_a_list)
+    a_caption_stays_with_its_table, what_is_too_wide_is_a_list)
