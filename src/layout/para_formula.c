@@ -71,6 +71,7 @@ formula_tag(const struct para_work *w, int elem, const struct formula *f)
 	const char *lang = w->p->tagging.lang;
 
 	e->alt = f->alt;
+	e->displayed = f->display;
 	if (lang == NULL || strncmp(lang, "en", 2) != 0)
 		e->lang = "en";
 }

@@ -38,7 +38,8 @@ struct elem {
 	                           not tell; indices into pages.elems */
 	size_t n_headers;
 	bool ordered;           /* L: ListNumbering /Decimal, else /None */
-	bool has_bbox;          /* Figure: the box on its page */
+	bool displayed;         /* Formula: on a line of its own */
+	bool has_bbox;          /* Figure, Formula: the box on its page */
 	sp x, y, width, height;
 };
 

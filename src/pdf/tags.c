@@ -268,7 +268,9 @@ tags_put_layout(const struct pdf_tags *t, struct buf *b, int index)
 	const struct page *page =
 	    &t->pages->pages[tags_first_page(t, index)];
 
-	buf_str(b, "/A<</O/Layout/Placement/Block/BBox[");
+	buf_str(b, e->role == ELEM_FORMULA && !e->displayed
+	    ? "/A<</O/Layout/Placement/Inline/BBox["
+	    : "/A<</O/Layout/Placement/Block/BBox[");
 	pdf_put_box(b, e->x, e->y, e->width, e->height, page->height);
 	buf_str(b, "]>>");
 }
