@@ -75,7 +75,8 @@ fit_set(struct fitter *f, struct arena *a, struct diags *diags)
 
 	o.fit = f->at;
 	text_diags(e->text, diags);
-	story = template_compose(e->template, a, f->x->article, &o, diags);
+	/* what composing says was said when the article was composed */
+	story = template_compose(e->template, a, f->x->article, &o, NULL);
 	f->x->story = story;
 	f->x->pages = layout_set(a, e->text, story, diags);
 	f->n_pages = f->x->pages->n_pages;
@@ -317,15 +318,17 @@ road_fit(void *article)
 {
 	struct offprint_article *x = article;
 	struct fitter f = { .x = x, .pages = x->engine->fit };
+	bool said;
 	size_t wanted = f.pages;
 
 	fit_set(&f, x->arena, &f.said);
+	diags_worst(&f.said, &said);
 	text_diags(x->engine->text, &x->engine->diags);
 	if (f.n_pages > wanted) {
 		fit_run(&f, fit_search);
 		fit_set(&f, x->arena, &x->engine->diags);
 		fit_say(&f, wanted);
-	} else if (f.said.counts[0] + f.said.counts[1] > 0) {
+	} else if (said) {
 		fit_set(&f, x->arena, &x->engine->diags);
 	}
 	if (f.n_pages <= wanted && f.at.step == 0 && !f.at.folded)

@@ -70,7 +70,8 @@ struct compose_options {
 	enum table_mode tables;
 };
 
-/* Compose the story of an article; all of it in `a` or borrowed. */
+/* Compose the story of an article; all of it in `a` or borrowed.  diags may be
+   NULL. */
 struct story *
 template_compose(const struct template *t, struct arena *a,
     const struct article *article, const struct compose_options *options,

@@ -35,18 +35,18 @@ static struct fitted {
 	struct offprint *engine;
 	struct offprint_source *source;
 	struct offprint_article *x;
-	char said[4096];
+	char said[4096], others[4096];   /* [fit...], and the rest */
 } k;
 
 static void
 hear(void *ctx, const struct offprint_message *m)
 {
-	size_t n = strlen(k.said);
+	bool fit = strncmp(m->code, "fit", 3) == 0;
+	char *to = fit ? k.said : k.others;
+	size_t n = strlen(to);
 
 	(void)ctx;
-	if (strncmp(m->code, "fit", 3) == 0)
-		snprintf(k.said + n, sizeof k.said - n, "%s: %s\n", m->code,
-		    m->message);
+	snprintf(to + n, sizeof k.said - n, "%s: %s\n", m->code, m->message);
 }
 
 static void
@@ -139,6 +139,29 @@ START_TEST(more_pages_where_one_cannot_be)
 }
 END_TEST
 
+/* What fits is set as it would be, and said as often, whatever was tried. */
+START_TEST(nothing_else_is_said_twice_or_lost)
+{
+	char before[sizeof k.others];
+
+	snprintf(record, sizeof record, "<article xml:lang=\"xx\"><front>"
+	    "<article-meta><title-group><article-title>One.</article-title>"
+	    "</title-group><abstract><p>Some words \xF3\xB0\x80\x80, of "
+	    "which none is anywhere in a dictionary.</p></abstract>"
+	    "</article-meta></front><body><sec><title>A</title><table-wrap>"
+	    "<label>Table 1</label><table><tbody><tr><td>a</td><td>b</td>"
+	    "</tr></tbody></table></table-wrap></sec></body></article>");
+	set_on(0);
+	ck_assert_ptr_nonnull(strstr(k.others, "table-left: "));
+	ck_assert_ptr_nonnull(strstr(k.others, "glyph-missing: "));
+	ck_assert_ptr_nonnull(strstr(k.others, "hyphens-missing: "));
+	memcpy(before, k.others, sizeof before);
+	set_on(2);
+	ck_assert_str_eq(k.others, before);
+	ck_assert_str_eq(k.said, "");
+}
+END_TEST
+
 /* Steps that nobody asked for: no message, and never far. */
 START_TEST(a_last_page_of_little_is_spared)
 {
@@ -199,5 +222,6 @@ END_TEST
 
 UNIT_MAIN_WITH("road/fit", NULL, close_all, what_fits_is_left_alone,
     type_gives_way_first, as_few_references_go_as_will_do,
-    more_pages_where_one_cannot_be, a_last_page_of_little_is_spared,
+    more_pages_where_one_cannot_be, nothing_else_is_said_twice_or_lost,
+    a_last_page_of_little_is_spared,
     a_page_of_little_is_set_larger, no_memory_in_the_midst)
