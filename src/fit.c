@@ -26,6 +26,8 @@
  * The road not taken: scaling the finished page.  It shrinks small type with
  * large and leaves the measure too long for it.
  */
+#include <stdlib.h>
+
 #include "base/arena.h"
 #include "layout/layout.h"
 #include "model/page.h"
@@ -112,18 +114,38 @@ fit_try(struct fitter *f)
 
 /* ---- searches ----------------------------------------------------------- */
 
+/* Make a choice of a number; the smaller or the larger ones fit. */
+typedef void fit_choice(struct fitter *f, long n);
+
+/* Choose of `no`, which does not fit, to `fits`, which does, the nearest to
+   `no` that does; without a trial where the two are neighbours. */
+static long
+fit_halve(struct fitter *f, long no, long fits, fit_choice *choose)
+{
+	while (labs(fits - no) > 1) {
+		long middle = (no + fits) / 2;
+
+		choose(f, middle);
+		if (fit_try(f))
+			fits = middle;
+		else
+			no = middle;
+	}
+	choose(f, fits);
+	return fits;
+}
+
+static void
+fit_choose_step(struct fitter *f, long step)
+{
+	f->at.step = (int)step;
+}
+
 /* The first step up to `fits`, which does, behind `no`, which does not. */
 static void
 fit_steps(struct fitter *f, int no, int fits)
 {
-	while (fits - no > 1) {
-		f->at.step = no + (fits - no) / 2;
-		if (fit_try(f))
-			fits = f->at.step;
-		else
-			no = f->at.step;
-	}
-	f->at.step = fits;
+	fit_halve(f, no, fits, fit_choose_step);
 }
 
 /* A step or folded columns, with nothing left out. */
@@ -156,19 +178,27 @@ fit_whole(struct fitter *f)
 		return true;
 	}
 	if (f->n_pages > n_pages || (f->n_pages == n_pages &&
-	    f->depth >= depth))
+	    f->depth >= depth)) {
 		f->at.folded = false;
+		f->n_pages = n_pages;
+	}
 	return false;
 }
 
 /* Leave out the first `n` that may go. */
-static bool
-fit_without(struct fitter *f, size_t n)
+static void
+fit_choose_cuts(struct fitter *f, long n)
 {
 	f->at.out = 0;
-	for (size_t i = 0; i < n; i++)
+	for (long i = 0; i < n; i++)
 		f->at.out |= UINT64_C(1) << f->cuts[i].order;
-	return fit_try(f);
+}
+
+/* Keep `n` entries of what is cut. */
+static void
+fit_choose_entries(struct fitter *f, long n)
+{
+	f->at.keep = (size_t)n;
 }
 
 /*
@@ -178,22 +208,14 @@ fit_without(struct fitter *f, size_t n)
 static bool
 fit_entries(struct fitter *f, const struct story_cut *last)
 {
-	size_t fits = 1, no = last->n_entries;
 	struct fit none = f->at;
 
 	f->at.out &= ~(UINT64_C(1) << last->order);
 	f->at.cut = last->order;
-	while (no > fits + 1) {
-		f->at.keep = fits + (no - fits) / 2;
-		if (fit_try(f))
-			fits = f->at.keep;
-		else
-			no = f->at.keep;
-	}
-	f->at.keep = fits;
-	if (fits == 1)
-		f->at = none;
-	return fits > 1;
+	if (fit_halve(f, (long)last->n_entries, 1, fit_choose_entries) > 1)
+		return true;
+	f->at = none;
+	return false;
 }
 
 /* Where that made much room, what went before may come back, then the type. */
@@ -214,23 +236,16 @@ fit_back(struct fitter *f, size_t n)
 static bool
 fit_shorter(struct fitter *f)
 {
-	size_t no = 0, fits = f->n_cuts;
+	size_t last;
 
 	f->at.step = FIT_STEPS;
 	f->at.cut = 0;
-	if (f->n_cuts == 0 || !fit_without(f, fits))
+	fit_choose_cuts(f, (long)f->n_cuts);
+	if (f->n_cuts == 0 || !fit_try(f))
 		return false;
-	while (fits - no > 1) {
-		size_t middle = no + (fits - no) / 2;
-
-		if (fit_without(f, middle))
-			fits = middle;
-		else
-			no = middle;
-	}
-	fit_without(f, fits);
-	if (!fit_entries(f, &f->cuts[fits - 1]))
-		fit_back(f, fits - 1);
+	last = (size_t)fit_halve(f, 0, (long)f->n_cuts, fit_choose_cuts) - 1;
+	if (!fit_entries(f, &f->cuts[last]))
+		fit_back(f, last);
 	return true;
 }
 
