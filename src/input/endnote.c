@@ -48,3 +48,31 @@ endnote_keywords(struct refman *r, const char *value, size_t at)
 	else
 		refman_keyword(r, NULL, value);
 }
+
+void
+endnote_record_type(struct refman *r, const char *value, size_t at)
+{
+	(void)at;
+	if (r->type == NULL)
+		r->type = endnote_type(value);
+	if (r->type == NULL && r->type_word == NULL)
+		r->type_word = value;
+}
+
+void
+endnote_further_person(struct refman *r, const char *value, size_t at)
+{
+	(void)at;
+	refman_note(r, "Further contributors", value);
+}
+
+void
+endnote_edition(struct refman *r, const char *value, size_t at)
+{
+	struct date d = refman_date_of(r->arena, value);
+
+	if (d.verbatim == NULL && d.year != 0 && strlen(value) > 4)
+		refman_add_date(r, DATE_EPUB, r->tag, d);
+	else
+		refman_field_text(r, value, at);
+}

@@ -14,42 +14,6 @@
 #include "input/line_records.h"
 #include "input/rich.h"
 
-static void
-enw_type(struct refman *r, const char *value, size_t at)
-{
-	(void)at;
-	if (r->type == NULL)
-		r->type = endnote_type(value);
-	if (r->type == NULL && r->type_word == NULL)
-		r->type_word = value;
-}
-
-static void
-enw_further_person(struct refman *r, const char *value, size_t at)
-{
-	(void)at;
-	refman_note(r, "Further contributors", value);
-}
-
-/* "2017-4-15", "Mar 3" */
-static void
-enw_date(struct refman *r, const char *value, size_t at)
-{
-	refman_field_date(r, value, at);
-}
-
-/* The edition, or a date online. */
-static void
-enw_edition(struct refman *r, const char *value, size_t at)
-{
-	struct date d = refman_date_of(r->arena, value);
-
-	if (d.verbatim == NULL && d.year != 0 && strlen(value) > 4)
-		refman_add_date(r, DATE_EPUB, "%7", d);
-	else
-		refman_field_text(r, value, at);
-}
-
 /* A number that a PubMed address repeats is a PMID. */
 static void
 enw_accession(struct refman *r, const char *value, size_t at)
@@ -74,7 +38,7 @@ enw_translated_title(struct refman *r, const char *value, size_t at)
 }
 
 static const struct refman_handler enw_handlers[] = {
-	{ "%0", enw_type, 0 },
+	{ "%0", endnote_record_type, 0 },
 	{ "%W", refman_field_text, REFMAN_OF(database) },
 	/* the database's own name for it */
 	{ "%~", refman_field_left, LEFT_SELF },
@@ -90,16 +54,16 @@ static const struct refman_handler enw_handlers[] = {
 	/* people */
 	{ "%A", refman_field_people, CONTRIB_AUTHOR },
 	{ "%E", refman_field_people, CONTRIB_EDITOR },
-	{ "%Y", enw_further_person, 0 }, { "%?", enw_further_person, 0 },
-	{ "%H", enw_further_person, 0 },
+	{ "%Y", endnote_further_person, 0 }, { "%?", endnote_further_person, 0 },
+	{ "%H", endnote_further_person, 0 },
 	{ "%+", refman_field_address, 0 },
 	/* where and when */
-	{ "%8", enw_date, 0 }, { "%D", refman_field_date, 0 },
+	{ "%8", refman_field_date, 0 }, { "%D", refman_field_date, 0 },
 	{ "%V", refman_field_volume, 0 },
 	{ "%N", refman_field_text, REFMAN_OF(number) },
 	{ "%P", refman_field_first_page, 0 },
 	{ "%&", refman_field_left, LEFT_SELECTED }, /* section, or first page */
-	{ "%7", enw_edition, REFMAN_OF(edition) },
+	{ "%7", endnote_edition, REFMAN_OF(edition) },
 	{ "%I", refman_field_text, REFMAN_OF(publisher) },
 	{ "%C", refman_field_text, REFMAN_OF(place) },
 	{ "%@", refman_field_serial, 0 },

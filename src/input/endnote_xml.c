@@ -130,35 +130,6 @@ enx_walk(struct enx *k, const xmlNode *n, const char *outer)
 	}
 }
 
-static void
-enx_type(struct refman *r, const char *value, size_t at)
-{
-	(void)at;
-	if (r->type == NULL)
-		r->type = endnote_type(value);
-	if (r->type == NULL && r->type_word == NULL)
-		r->type_word = value;
-}
-
-static void
-enx_further_person(struct refman *r, const char *value, size_t at)
-{
-	(void)at;
-	refman_note(r, "Further contributors", value);
-}
-
-/* The edition, or the date online. */
-static void
-enx_edition(struct refman *r, const char *value, size_t at)
-{
-	struct date d = refman_date_of(r->arena, value);
-
-	if (d.verbatim == NULL && d.year != 0 && strlen(value) > 4)
-		refman_add_date(r, DATE_EPUB, "edition", d);
-	else
-		refman_field_text(r, value, at);
-}
-
 /* An identifier of EndNote's custom fields; else what a user put there. */
 static void
 enx_custom(struct refman *r, const char *value, size_t at)
@@ -178,7 +149,7 @@ enx_number(struct refman *r, const char *value, size_t at)
 }
 
 static const struct refman_handler enx_handlers[] = {
-	{ "ref-type", enx_type, 0 },
+	{ "ref-type", endnote_record_type, 0 },
 	{ "remote-database-provider", refman_field_text,
 	    REFMAN_OF(database) },
 	{ "remote-database-name", refman_field_left, LEFT_SELF },
@@ -203,8 +174,8 @@ static const struct refman_handler enx_handlers[] = {
 	{ "authors/author", refman_field_person, CONTRIB_AUTHOR },
 	{ "secondary-authors/author", refman_field_person, CONTRIB_EDITOR },
 	{ "tertiary-authors/author", refman_field_person, CONTRIB_EDITOR },
-	{ "subsidiary-authors/author", enx_further_person, 0 },
-	{ "translated-authors/author", enx_further_person, 0 },
+	{ "subsidiary-authors/author", endnote_further_person, 0 },
+	{ "translated-authors/author", endnote_further_person, 0 },
 	{ "auth-address", refman_field_address, 0 },
 	{ "auth-affiliaton", refman_field_address, 0 },
 	{ "auth-affiliation", refman_field_address, 0 },
@@ -215,7 +186,7 @@ static const struct refman_handler enx_handlers[] = {
 	{ "number", refman_field_text, REFMAN_OF(number) },
 	{ "issue", enx_number, REFMAN_OF(number) },
 	{ "pages", refman_field_first_page, 0 },
-	{ "edition", enx_edition, REFMAN_OF(edition) },
+	{ "edition", endnote_edition, REFMAN_OF(edition) },
 	{ "publisher", refman_field_text, REFMAN_OF(publisher) },
 	{ "pub-location", refman_field_text, REFMAN_OF(place) },
 	{ "isbn", refman_field_serial, 0 },
