@@ -122,6 +122,12 @@ void
 html_para(struct html *h, struct rich **paras, size_t *n_paras,
     struct rich text);
 
+/* The next paragraph of an abstract: a section of its own where it has a label,
+   which may be NULL.  With neither label nor text it is none. */
+void
+html_abstract_para(struct html *h, struct abstract *x, const char *label,
+    struct rich text);
+
 /* ---- what is left ------------------------------------------------------- */
 
 /* Mark all elements of a page that are not for a handout. */
@@ -154,6 +160,10 @@ html_indexed(struct html *h, const char *href);
 /* Is the link of a group of authors? */
 bool
 html_is_group(const char *name, const char *href);
+
+/* A group, or a person by what the link says; href may be NULL. */
+struct contrib
+html_author(struct html *h, const char *name, const char *href);
 
 /* An affiliation by its mark, which may be NULL; its index. */
 size_t

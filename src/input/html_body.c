@@ -34,22 +34,6 @@ body_label(struct html *h, xmlNode *para)
 	return len > 0 ? arena_strndup(h->arena, text, len) : NULL;
 }
 
-static void
-body_abstract_para(struct html *h, struct abstract *x, const char *label,
-    struct rich text)
-{
-	struct abstract_sec *sec;
-
-	if (text.n_runs == 0 && label == NULL)
-		return;
-	if (label != NULL || x->n_secs == 0) {
-		sec = ARENA_PUSH(h->arena, x->secs, x->n_secs);
-		sec->label = label;
-	}
-	sec = &x->secs[x->n_secs - 1];
-	html_para(h, &sec->paras, &sec->n_paras, text);
-}
-
 /* "eng-abstract" -> "en"; NULL for others. */
 static const char *
 body_abstract_lang(struct html *h, const xmlNode *n)
@@ -104,9 +88,9 @@ body_content(struct html *h, xmlNode *content, enum abstract_kind kind)
 			};
 			label = NULL;
 		}
-		body_abstract_para(h, &x, label, html_rich(h, para));
+		html_abstract_para(h, &x, label, html_rich(h, para));
 	}
-	body_abstract_para(h, &x, NULL, html_rich(h, content));
+	html_abstract_para(h, &x, NULL, html_rich(h, content));
 	body_add_abstract(h, &x);
 }
 

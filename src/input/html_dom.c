@@ -294,3 +294,19 @@ html_para(struct html *h, struct rich **paras, size_t *n_paras,
 	if (text.n_runs != 0)
 		*ARENA_PUSH(h->arena, *paras, *n_paras) = text;
 }
+
+void
+html_abstract_para(struct html *h, struct abstract *x, const char *label,
+    struct rich text)
+{
+	struct abstract_sec *sec;
+
+	if (text.n_runs == 0 && label == NULL)
+		return;
+	if (label != NULL || x->n_secs == 0) {
+		sec = ARENA_PUSH(h->arena, x->secs, x->n_secs);
+		sec->label = label;
+	}
+	sec = &x->secs[x->n_secs - 1];
+	html_para(h, &sec->paras, &sec->n_paras, text);
+}

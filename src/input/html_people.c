@@ -167,3 +167,13 @@ html_link_affs(struct html *h, struct contrib *c, const char *marks)
 		marks += n;
 	}
 }
+
+struct contrib
+html_author(struct html *h, const char *name, const char *href)
+{
+	if (html_is_group(name, href))
+		return (struct contrib){ .role = CONTRIB_AUTHOR,
+		    .kind = CONTRIB_COLLAB,
+		    .collab = rich_plain(h->arena, name) };
+	return html_person(h, name, html_indexed(h, href));
+}

@@ -127,17 +127,10 @@ pmc_name(struct html *h, xmlNode *n, xmlNode *link)
 {
 	const char *href = html_attr(h, link, "href");
 	const char *text = html_text(h, n);
-	struct contrib c = { .role = CONTRIB_AUTHOR };
 
-	if (text == NULL)
-		return;
-	if (html_is_group(text, href)) {
-		c.kind = CONTRIB_COLLAB;
-		c.collab = rich_plain(h->arena, text);
-	} else {
-		c = html_person(h, text, html_indexed(h, href));
-	}
-	*ARENA_PUSH(h->arena, h->x->contribs, h->x->n_contribs) = c;
+	if (text != NULL)
+		*ARENA_PUSH(h->arena, h->x->contribs, h->x->n_contribs) =
+		    html_author(h, text, href);
 }
 
 /* What a window over a name says of the person; its text is said elsewhere. */

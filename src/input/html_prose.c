@@ -92,18 +92,10 @@ prose_abstract_para(struct html *h, struct abstract *x, const char *label,
 {
 	const char *run_in = prose_run_in(h, para);
 	struct rich text = html_rich(h, para);
-	struct abstract_sec *sec;
 
-	if (run_in != NULL)
-		label = run_in;
-	if (text.n_runs == 0)
-		return;
-	if (label != NULL || x->n_secs == 0) {
-		sec = ARENA_PUSH(h->arena, x->secs, x->n_secs);
-		sec->label = label;
-	}
-	sec = &x->secs[x->n_secs - 1];
-	html_para(h, &sec->paras, &sec->n_paras, text);
+	if (text.n_runs != 0)
+		html_abstract_para(h, x, run_in != NULL ? run_in : label,
+		    text);
 }
 
 /* "Supplementary Information" below an abstract tells where the files are. */

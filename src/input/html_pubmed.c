@@ -119,17 +119,12 @@ pubmed_author(struct html *h, xmlNode *item, struct contrib **to, size_t *n)
 {
 	xmlNode *name = html_find(item, ".full-name");
 	const char *href = html_attr(h, name, "href"), *text;
-	struct contrib c = { .role = CONTRIB_AUTHOR };
+	struct contrib c;
 
 	text = name != NULL ? html_text(h, name) : NULL;
 	if (text == NULL)
 		return;
-	if (html_is_group(text, href)) {
-		c.kind = CONTRIB_COLLAB;
-		c.collab = rich_plain(h->arena, text);
-	} else {
-		c = html_person(h, text, html_indexed(h, href));
-	}
+	c = html_author(h, text, href);
 	HTML_EACH(link, item, ".affiliation-link")
 		pubmed_aff_title(h, &c, link);
 	HTML_EACH(sign, item, ".equal-contrib*") {
