@@ -138,18 +138,12 @@ abstract_drop(void *state)
 static void *
 abstract_open(struct source *source, struct diags *diags)
 {
-	struct abstract_state *s = calloc(1, sizeof *s);
+	struct abstract_state *s = text_stream_state(sizeof *s,
+	    offsetof(struct abstract_state, stream), source, diags);
 
-	if (s == NULL) {
-		diag(diags, DIAG_MEMORY, "no memory to read the set");
+	if (s == NULL)
 		return NULL;
-	}
 	s->diags = diags;
-	s->stream = text_stream_open(source, diags);
-	if (s->stream == NULL) {
-		free(s);
-		return NULL;
-	}
 	return s;
 }
 

@@ -154,18 +154,12 @@ bibtex_take(struct bibtex_state *s, const char **end, bool *closed)
 static void *
 bibtex_open(struct source *source, struct diags *diags)
 {
-	struct bibtex_state *s = calloc(1, sizeof *s);
+	struct bibtex_state *s = text_stream_state(sizeof *s,
+	    offsetof(struct bibtex_state, stream), source, diags);
 
-	if (s == NULL) {
-		diag(diags, DIAG_MEMORY, "no memory to read the set");
+	if (s == NULL)
 		return NULL;
-	}
 	s->diags = diags;
-	s->stream = text_stream_open(source, diags);
-	if (s->stream == NULL) {
-		free(s);
-		return NULL;
-	}
 	return s;
 }
 

@@ -346,19 +346,13 @@ csv_drop(void *state)
 static void *
 csv_open(struct source *source, struct diags *diags)
 {
-	struct csv_state *s = calloc(1, sizeof *s);
+	struct csv_state *s = text_stream_state(sizeof *s,
+	    offsetof(struct csv_state, stream), source, diags);
 	struct text_line l;
 
-	if (s == NULL) {
-		diag(diags, DIAG_MEMORY, "no memory to read the table");
+	if (s == NULL)
 		return NULL;
-	}
 	s->diags = diags;
-	s->stream = text_stream_open(source, diags);
-	if (s->stream == NULL) {
-		free(s);
-		return NULL;
-	}
 	s->separator = ',';
 	if (text_stream_line(s->stream, 0, &l))
 		s->separator = csv_separator(l.text);

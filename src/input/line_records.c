@@ -107,18 +107,12 @@ reading_cut(struct line_reading *k, struct text_stream *s, size_t n)
 void *
 line_records_open(struct source *source, struct diags *diags)
 {
-	struct line_state *s = calloc(1, sizeof *s);
+	struct line_state *s = text_stream_state(sizeof *s,
+	    offsetof(struct line_state, stream), source, diags);
 
-	if (s == NULL) {
-		diag(diags, DIAG_MEMORY, "no memory to read the set");
+	if (s == NULL)
 		return NULL;
-	}
 	s->diags = diags;
-	s->stream = text_stream_open(source, diags);
-	if (s->stream == NULL) {
-		free(s);
-		return NULL;
-	}
 	return s;
 }
 

@@ -101,6 +101,25 @@ text_stream_drop(struct text_stream *s)
 	free(s);
 }
 
+void *
+text_stream_state(size_t size, size_t stream, struct source *source,
+    struct diags *diags)
+{
+	struct text_stream *opened = text_stream_open(source, diags);
+	char *state;
+
+	if (opened == NULL)
+		return NULL;
+	state = calloc(1, size);
+	if (state == NULL) {
+		diag(diags, DIAG_MEMORY, "no memory to read the input");
+		text_stream_drop(opened);
+		return NULL;
+	}
+	memcpy(state + stream, &opened, sizeof opened);
+	return state;
+}
+
 /* ---- lines -------------------------------------------------------------- */
 
 /*

@@ -25,6 +25,15 @@ void
 text_stream_drop(struct text_stream *s);
 
 /*
+ * A reader's state: `size` bytes of zeroed malloc memory, whose member at
+ * offset `stream` is an open stream.  The caller drops that and frees this.
+ * NULL when there is no memory ([out-of-memory] raised).
+ */
+void *
+text_stream_state(size_t size, size_t stream, struct source *source,
+    struct diags *diags);
+
+/*
  * Line i of those that are not yet taken, read where it has to be; false at
  * the end of the source.  The text lives until a line further on is read.
  */
