@@ -195,6 +195,8 @@ offprint_open(const struct offprint_options *options)
 	e->fit = o.fit;
 	e->compose.time = o.has_time ? o.time : INT64_MIN;
 	engine_paper(e, o.paper);
+	_Static_assert((int)OFFPRINT_TABLES_FULL == (int)TABLES_FULL &&
+	    (int)OFFPRINT_TABLES_NONE == (int)TABLES_NONE, "one order");
 	e->compose.tables = (enum table_mode)o.tables;
 	if (engine_furnish(e, &o))
 		return e;

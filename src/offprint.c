@@ -66,6 +66,7 @@ road_draw(void *article)
 	struct offprint *e = x->engine;
 	struct road_drawing *d = &x->drawing;
 
+	_Static_assert((int)OFFPRINT_SVG == (int)PREVIEW_SVG, "one order");
 	if (e->preview == NULL)
 		e->preview = preview_new();
 	if (e->preview != NULL)

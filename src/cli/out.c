@@ -3,7 +3,7 @@
  *
  * Without OUT one article goes beside its input and several into the current
  * folder; an OUT that does not exist is a file for one article and a folder
- * for several.  so the first waits until the next article is read, unless
+ * for several.  So the first waits until the next article is read, unless
  * it is clear before.
  */
 #include <errno.h>

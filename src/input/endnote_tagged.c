@@ -54,7 +54,8 @@ static const struct refman_handler enw_handlers[] = {
 	/* people */
 	{ "%A", refman_field_people, CONTRIB_AUTHOR },
 	{ "%E", refman_field_people, CONTRIB_EDITOR },
-	{ "%Y", endnote_further_person, 0 }, { "%?", endnote_further_person, 0 },
+	{ "%Y", endnote_further_person, 0 },
+	{ "%?", endnote_further_person, 0 },
 	{ "%H", endnote_further_person, 0 },
 	{ "%+", refman_field_address, 0 },
 	/* where and when */

@@ -238,8 +238,7 @@ stream_skip(struct json_stream *s)
 /* ---- records ------------------------------------------------------------ */
 
 static json_t *
-stream_load(struct json_stream *s, const char *p, size_t len,
-    json_error_t *error)
+stream_load(const char *p, size_t len, json_error_t *error)
 {
 	json_t *record = json_loadb(p, len, JSON_ALLOW_NUL, error);
 
@@ -247,7 +246,6 @@ stream_load(struct json_stream *s, const char *p, size_t len,
 	    json_error_numeric_overflow)
 		record = json_loadb(p, len, JSON_ALLOW_NUL |
 		    JSON_DECODE_INT_AS_REAL, error);
-	(void)s;
 	return record;
 }
 
@@ -259,9 +257,9 @@ stream_parse(struct json_stream *s, size_t len)
 	struct place at = { .line = s->record_line };
 	json_error_t error;
 
-	s->record = stream_load(s, p, len, &error);
+	s->record = stream_load(p, len, &error);
 	if (s->record == NULL && json_mend(&s->mended, p, len)) {
-		s->record = stream_load(s, s->mended.p, s->mended.len, &error);
+		s->record = stream_load(s->mended.p, s->mended.len, &error);
 		if (s->record != NULL)
 			diag_at(s->diags, &at, DIAG_TEXT_REPAIRED,
 			    "the JSON of the record was put right");

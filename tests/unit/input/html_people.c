@@ -68,6 +68,41 @@ START_TEST(names_in_links)
 }
 END_TEST
 
+START_TEST(groups_and_people)
+{
+	struct page p;
+	struct html *h = page_open(&p, "");
+	struct contrib c = html_author(h, "Hare Study Group", NULL);
+
+	ck_assert_int_eq(c.kind, CONTRIB_COLLAB);
+	ck_assert_uint_eq(c.collab.n_runs, 1);
+	c = html_author(h, "Ann B Roe", "/?term=Roe+AB&cauthor_id=1");
+	ck_assert_int_ne(c.kind, CONTRIB_COLLAB);
+	ck_assert_str_eq(c.surname, "Roe");
+	page_drop(&p);
+}
+END_TEST
+
+START_TEST(labels_begin_sections)
+{
+	struct page p;
+	struct html *h = page_open(&p, "");
+	struct abstract x = { .kind = ABSTRACT_MAIN };
+	struct rich text = rich_plain(h->arena, "Text.");
+
+	html_abstract_para(h, &x, NULL, (struct rich){ .n_runs = 0 });
+	ck_assert_uint_eq(x.n_secs, 0);
+	html_abstract_para(h, &x, NULL, text);
+	html_abstract_para(h, &x, NULL, text);
+	ck_assert_uint_eq(x.n_secs, 1);
+	ck_assert_uint_eq(x.secs[0].n_paras, 2);
+	html_abstract_para(h, &x, "Aims", text);
+	ck_assert_uint_eq(x.n_secs, 2);
+	ck_assert_str_eq(x.secs[1].label, "Aims");
+	page_drop(&p);
+}
+END_TEST
+
 START_TEST(marks_link_affiliations)
 {
 	struct page p;
@@ -92,4 +127,4 @@ START_TEST(marks_link_affiliations)
 END_TEST
 
 UNIT_MAIN("input/html_people", names_are_taken_apart, names_in_links,
-    marks_link_affiliations)
+    marks_link_affiliations, groups_and_people, labels_begin_sections)
