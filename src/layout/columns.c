@@ -6,7 +6,8 @@
  * once with divided items, once with widows, which must save enough height to
  * be worth it.  As much as it can: so an earlier column is not shorter than a
  * later one but where a large item stands at its foot; then a somewhat
- * greater height is tried, if that does not leave the columns less alike.
+ * greater height is tried, if that does not leave the columns less alike; and
+ * of three columns the later two share evenly what is left.
  *
  * Over pages: the pages before the last are filled, by the search of
  * paginate.c over columns instead of pages; the last is balanced.
@@ -149,6 +150,36 @@ balance_tallest(const struct balance *b, int n)
 	return tallest;
 }
 
+/*
+ * Of three columns and more, the later share evenly what the first leaves:
+ * filled one after the other, the last would be short or even empty.
+ */
+static void
+balance_even(const struct flow *flow, size_t from, int n, int64_t most,
+    struct balance *out)
+{
+	struct balance b = { .n_breaks = 0 };
+	sp height = balance_tallest(out, n);
+
+	for (int i = 0; i < n; i++) {
+		size_t end;
+
+		if (i > 0 && !balance_least(flow, from, n - i, height, most,
+		    &height))
+			return;
+		end = balance_column(flow, from, height, most, &b.heights[i]);
+		if (end == flow->n_strips) {
+			if (balance_spread(&b, n) < balance_spread(out, n))
+				*out = b;
+			return;
+		}
+		b.breaks[b.n_breaks++] = end;
+		if (flow->strips[end].penalty > 0)
+			b.cost += flow->strips[end].penalty;
+		from = end;
+	}
+}
+
 /* Divide strips from.. among n columns on one page. */
 static bool
 balance_find(const struct flow *flow, size_t from, int n, sp limit,
@@ -183,6 +214,8 @@ balance_find(const struct flow *flow, size_t from, int n, sp limit,
 	if (best == INT64_MAX)
 		return false;
 	balance_order(flow, from, n, limit, most, height, out);
+	if (n > 2)
+		balance_even(flow, from, n, most, out);
 	return true;
 }
 

@@ -159,6 +159,25 @@ START_TEST(the_first_column_is_the_longer_if_both_are_alike)
 }
 END_TEST
 
+START_TEST(no_column_of_three_is_left_empty)
+{
+	struct desk d;
+	struct strip strip;
+	struct layer layer;
+
+	desk_open(&d);
+	for (int i = 0; i < 4; i++)
+		desk_strip(&d, 0, 10 * SP_PT, 0);
+	strip = columns_of(&d, 3);
+	ck_assert(columns_lay(&d.s, &strip, 400 * SP_PT, 400 * SP_PT,
+	    &layer));
+	ck_assert_uint_eq(layer.parts[0].n_breaks, 2);
+	ck_assert_uint_eq(layer.parts[0].breaks[0], 2);
+	ck_assert_uint_eq(layer.parts[0].breaks[1], 3);
+	desk_drop(&d);
+}
+END_TEST
+
 START_TEST(pages_before_the_last_are_filled_and_that_is_balanced)
 {
 	struct desk d;
@@ -278,6 +297,7 @@ END_TEST
 UNIT_MAIN("layout/columns", equal_lines_are_shared_out_evenly,
     no_columns_are_much_lower, a_short_paragraph_is_not_divided_for_a_line,
     the_first_column_is_the_longer_if_both_are_alike,
+    no_column_of_three_is_left_empty,
     pages_before_the_last_are_filled_and_that_is_balanced,
     columns_without_room_begin_on_the_next_page, nothing_takes_no_room,
     the_longer_of_main_and_side_says_where_it_ends,
