@@ -190,16 +190,40 @@ key_sentence(struct spans *s, const char *text)
 	spans_text(s, text, 0);
 }
 
+/* "Ann Roe, ann@example.org" */
+static void
+key_address(struct spans *s, const struct contrib *c)
+{
+	people_name(s, c);
+	spans_text(s, c->email != NULL ? ", " : NULL, 0);
+	spans_text(s, c->email, SPAN_NO_HYPHENS | SPAN_URL);
+}
+
+/* Those to whom to write, in one sentence. */
+static void
+key_corresp(struct spans *s, const struct contrib *cs, size_t n)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < n; i++) {
+		if (!cs[i].corresp)
+			continue;
+		if (any)
+			spans_text(s, "; ", 0);
+		else
+			key_sentence(s, DAGGER " Correspondence: ");
+		key_address(s, &cs[i]);
+		any = true;
+	}
+}
+
 /* What is told of one person beside the name. */
 static void
 key_person(struct spans *s, const struct contrib *c)
 {
-	if (c->corresp || c->email != NULL) {
-		key_sentence(s, c->corresp ? DAGGER " Correspondence: "
-		    : NULL);
-		people_name(s, c);
-		spans_text(s, c->email != NULL ? ", " : NULL, 0);
-		spans_text(s, c->email, SPAN_NO_HYPHENS | SPAN_URL);
+	if (!c->corresp && c->email != NULL) {
+		key_sentence(s, NULL);
+		key_address(s, c);
 	}
 	if (c->note.n_runs != 0) {
 		key_sentence(s, NULL);
@@ -232,6 +256,7 @@ inline_author_key(struct spans *s)
 		key_sentence(s, "* Contributed equally.");
 	if (deceased)
 		key_sentence(s, DOUBLE_DAGGER " Deceased.");
+	key_corresp(s, x->contribs, x->n_contribs);
 	key_people(s, x->contribs, x->n_contribs);
 }
 

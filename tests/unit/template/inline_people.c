@@ -90,8 +90,8 @@ START_TEST(keys)
 	    { .surname = "F", .note = PLAIN("moved.") },
 	    { .surname = "G", .invalid = true });
 	ck_line("author_key", "* Contributed equally. "
-	    DOUBLE_DAGGER " Deceased. " DAGGER " Correspondence: C, c@e.org. "
-	    DAGGER " Correspondence: D. E, e@e.org. F: moved. "
+	    DOUBLE_DAGGER " Deceased. " DAGGER " Correspondence: C, c@e.org; "
+	    "D. E, e@e.org. F: moved. "
 	    "Earlier spelling in the record: G");
 }
 END_TEST
