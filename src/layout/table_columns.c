@@ -113,6 +113,17 @@ columns_improve(struct table_work *w, sp room)
 	}
 }
 
+/* room * part / whole, where that product would be too large too. */
+static sp
+columns_share(sp room, sp part, sp whole)
+{
+	while (room > 0 && whole > INT64_MAX / room) {
+		part /= 2;
+		whole /= 2;
+	}
+	return whole > 0 ? room * part / whole : 0;
+}
+
 /* Widths between least and most that sum up to the room. */
 static void
 columns_part(struct table_work *w, sp room, sp least, sp most)
@@ -124,8 +135,8 @@ columns_part(struct table_work *w, sp room, sp least, sp most)
 		sp share;
 
 		sum += k->most - k->least;
-		share = most > least ? (room - least) * sum / (most - least)
-		    - given : 0;
+		share = columns_share(room - least, sum, most - least) -
+		    given;
 		given += share;
 		k->width = k->least + share;
 	}
@@ -141,7 +152,7 @@ columns_squeeze(struct table_work *w, sp room, sp least)
 		struct table_column_work *k = &w->columns[i];
 
 		sum += k->least;
-		k->width = least > 0 ? room * sum / least - given : 0;
+		k->width = columns_share(room, sum, least) - given;
 		given += k->width;
 	}
 }
