@@ -3,8 +3,6 @@
  */
 #include "layout/table.h"
 
-#include <string.h>
-
 #include "base/arena.h"
 
 enum {
@@ -119,25 +117,6 @@ table_place(struct table_work *w)
 	}
 }
 
-/* Arabic, Hebrew and their like go from the right. */
-static bool
-table_is_rtl(const char *lang)
-{
-	static const char *const langs[] = {
-		"ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "ckb"
-	};
-
-	for (size_t i = 0; lang != NULL && i < sizeof langs / sizeof *langs;
-	    i++) {
-		size_t n = strlen(langs[i]);
-
-		if (strncmp(lang, langs[i], n) == 0 &&
-		    (lang[n] == '\0' || lang[n] == '-'))
-			return true;
-	}
-	return false;
-}
-
 bool
 table_fit(struct table_work *w, sp measure)
 {
@@ -150,7 +129,7 @@ table_fit(struct table_work *w, sp measure)
 	w->gap = w->gap * w->scale / TABLE_WHOLE;
 	w->leading = w->block->table->cells->line_height * w->scale /
 	    TABLE_WHOLE;
-	w->rtl = table_is_rtl(w->tagging.lang);
+	w->rtl = text_lang_is_rtl(w->tagging.lang);
 	table_stretch(w, measure);
 	table_place(w);
 	return fits;
