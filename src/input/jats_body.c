@@ -194,7 +194,10 @@ jats_bare_table(struct jats *j, const xmlNode *n)
 	body_add(j, n, true, body_fill_bare);
 }
 
-/* ---- pictures between lines ---------------------------------------------- */
+/* ---- pictures between lines --------------------------------------------- */
+
+enum { BODY_PICTURES = 1000 };  /* figures, among which each picture is looked
+                                   for; more are not shown */
 
 /* Is it among the figures already?  A text may be read twice. */
 static bool
@@ -229,7 +232,7 @@ jats_picture(struct jats *j, const xmlNode *n, const char *href,
 	    strcmp(dom_name(up), "trans-abstract") != 0; up = up->parent)
 		if (strcmp(dom_name(up), "disp-formula") == 0)
 			formula = up;
-	if (up == NULL)
+	if (up == NULL || x->n_figures >= BODY_PICTURES)
 		return false;
 	if (body_is_shown(x, href))
 		return true;

@@ -10,6 +10,9 @@
 
 #include <string.h>
 
+enum { CALS_SPANS = 1000 };     /* spans with names, each entry looking for
+                                   its own; as many as columns */
+
 struct cals_column {
 	const char *name;
 	enum table_align align;
@@ -70,9 +73,12 @@ static void
 cals_spanspec(struct cals *w, const xmlNode *n)
 {
 	struct jats *j = w->j;
-	struct cals_span *s = ARENA_PUSH(j->arena, w->spans, w->n_spans);
+	struct cals_span *s;
 	const char *at = NULL;
 
+	if (w->n_spans >= CALS_SPANS)
+		return;
+	s = ARENA_PUSH(j->arena, w->spans, w->n_spans);
 	s->name = dom_attr(j->arena, n, "spanname");
 	s->start = dom_attr(j->arena, n, "namest");
 	s->end = dom_attr(j->arena, n, "nameend");

@@ -130,6 +130,35 @@ function math(inner)
 	return "<math>" inner "</math>"
 }
 
+# An abstract in JATS.
+function jats(abstract)
+{
+	return "<article><front><article-meta><title-group><article-title>" \
+	    "A title.</article-title></title-group><abstract>" abstract \
+	    "</abstract></article-meta></front></article>\n"
+}
+
+# Pictures between the lines, no two the same.
+function many_pictures(   all, part, i, k)
+{
+	for (i = 0; i < 300; i++) {
+		part = ""
+		for (k = 0; k < 1000; k++)
+			part = part "<graphic href=\"a" i "-" k ".png\"/>"
+		all = all part
+	}
+	return jats("<p>Words." all "</p>")
+}
+
+# Spans with a name, and entries that name one that is not there.
+function many_spans(   all)
+{
+	all = repeat("<spanspec spanname=\"a\"/>", 200000)
+	return jats("<p>Words.</p><table-wrap><table><tgroup cols=\"1\">" \
+	    all "<tbody>" repeat("<row>" repeat("<entry spanname=\"b\"/>", \
+	    1000) "</row>", 200) "</tbody></tgroup></table></table-wrap>")
+}
+
 function many_authors(   all, i)
 {
 	all = ""
@@ -239,6 +268,10 @@ BEGIN {
 		s = as_set(record(1, repeat("x", 10000000)) record(2))
 	else if (kind == "huge-comment")
 		s = as_set("<!--" repeat("comment ", 1500000) "-->" record(1))
+	else if (kind == "pictures")
+		s = many_pictures()
+	else if (kind == "table-spans")
+		s = many_spans()
 	else if (kind == "authors")
 		s = many_authors()
 	else if (kind == "references")

@@ -313,6 +313,10 @@ done
 made authors
 try '3,000 authors' 0 - "$work/authors"
 try '3,000 authors on one page' 0 fit-left-out --fit=1 "$work/authors"
+made pictures
+try '300,000 pictures in an abstract' 0 text-unreached "$work/pictures"
+made table-spans
+try '200,000 spans with names, and entries' 0 - "$work/table-spans"
 made references
 try '3,000 references' 0 - "$work/references"
 made word
