@@ -19,7 +19,8 @@ enum { LIST_COLUMNS = 4 };      /* narrower tables are never lists */
 bool
 table_is_apart(const struct compose *c, const struct figure *f)
 {
-	return f->is_table && !f->in_front && c->tables != TABLES_CAPTIONS;
+	return f->is_table && !f->in_front && (c->tables == TABLES_NONE ||
+	    (c->tables == TABLES_FULL && f->image == NULL));
 }
 
 static size_t
@@ -62,7 +63,8 @@ struct tabler {
 	const struct tnode *n;
 	const struct table *t;
 	const struct column_kind *kinds;
-	bool has_stub;          /* the first column names the rows */
+	bool has_stub;          /* the first column names the rows: it is their
+	                           stub, as typographers say */
 };
 
 static const struct tstyle *
@@ -218,7 +220,7 @@ tables_set(struct compose *c, const struct tnode *n, struct block *parent,
 	    : n->style;
 	struct block *frame = table_frame(c, n, parent);
 
-	if (!f->in_front && !table_fits(c, f)) {
+	if (f->n_tables == 0 || (!f->in_front && !table_fits(c, f))) {
 		figure_caption(c, n, frame, f);
 		table_elsewhere(c, n, frame, f);
 		return;

@@ -246,7 +246,7 @@ blocks_figures(struct compose *c, const struct tnode *n,
 
 		if (table_is_apart(c, f))
 			continue;
-		if (f->in_front && f->n_tables > 0)
+		if (f->in_front && f->is_table && f->image == NULL)
 			tables_set(c, n, parent, f);
 		else
 			figure_caption(c, n, figure_frame(c, n, parent, f),

@@ -19,7 +19,6 @@ struct lister {
 static void
 list_header(const struct lister *l, struct spans *s, size_t column)
 {
-	const struct table_cell *last = NULL;
 	bool any = false;
 
 	for (size_t r = 0; r < l->t->n_head; r++) {
@@ -29,11 +28,10 @@ list_header(const struct lister *l, struct spans *s, size_t column)
 			const struct table_cell *h = &row->cells[i];
 
 			if (column < h->column || column >= h->column +
-			    h->columns || h->n_paras == 0 || h == last)
+			    h->columns || h->n_paras == 0)
 				continue;
 			spans_text(s, any ? ", " : NULL, 0);
 			spans_paras(s, h->paras, h->n_paras);
-			last = h;
 			any = true;
 		}
 	}
@@ -43,19 +41,15 @@ static void
 list_value(const struct lister *l, struct spans *s, size_t column)
 {
 	const struct table_cell *cell = l->over[column];
-	struct spans label = { .c = l->c, .node = l->n };
+	size_t first;
 
 	if (cell->n_paras == 0)
 		return;
 	spans_text(s, s->n_spans > 0 ? "; " : NULL, 0);
-	label.spans = s->spans;
-	label.n_spans = s->n_spans;
-	label.style = s->style;
-	list_header(l, &label, column);
-	if (label.n_spans > s->n_spans)
-		spans_text(&label, ": ", 0);
-	s->spans = label.spans;
-	s->n_spans = label.n_spans;
+	first = s->n_spans;
+	list_header(l, s, column);
+	if (s->n_spans > first)
+		spans_text(s, ": ", 0);
 	spans_paras(s, cell->paras, cell->n_paras);
 }
 

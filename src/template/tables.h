@@ -37,9 +37,12 @@ table_paras(struct compose *c, struct block *parent,
 struct block *
 table_list(struct compose *c, const struct tnode *n, const struct table *t);
 
-/* Is the table one that `figures` sets, and `tables` does not? */
+/* Is the table one that `tables` sets, or nothing does, and not `figures`?  One
+   that is given as a picture is a figure. */
 bool
 table_is_apart(const struct compose *c, const struct figure *f);
+
+/* Set the tables of a figure, or say where that is which is too large. */
 void
 tables_set(struct compose *c, const struct tnode *n, struct block *parent,
     const struct figure *f);

@@ -1,16 +1,7 @@
 /*
- * Which tables are set whole, and how their cells are aligned; tables as lists.
+ * Which tables are set whole.
  */
-#include "desk.h"
-
-#include "template/tables.h"
-
-#define CELL(at, words) { .column = at, .columns = 1, .rows = 1, \
-	ITEMS(paras, struct rich, PLAIN(words)) }
-#define HEAD(at, words) { .column = at, .columns = 1, .rows = 1, \
-	.scope = TABLE_SCOPE_COLUMN, ITEMS(paras, struct rich, PLAIN(words)) }
-#define ROW(...) { .part = TABLE_BODY, \
-	ITEMS(cells, struct table_cell, __VA_ARGS__) }
+#include "tables.h"
 
 /* Measures of two kinds of animals. */
 #define TABLE { .n_columns = 3, .n_head = 1, \
@@ -65,40 +56,31 @@ START_TEST(too_large_a_table_is_told_by_its_caption)
 }
 END_TEST
 
-START_TEST(numbers_are_aligned_at_their_points)
+START_TEST(one_that_is_not_at_hand_is_told_by_its_caption)
 {
-	struct column_kind *kinds;
-	struct block_cell cell = { .columns = 1 };
-	const struct table *t;
-
-	OPEN_TABLE(false);
-	t = k.x.figures[0].tables;
-	kinds = table_kinds(&k.c, t);
-	ck_assert(!kinds[0].is_number);
-	ck_assert(kinds[1].is_number);
-	table_align(&k.c, t, kinds, 1, &t->rows[1].cells[1], &cell);
-	ck_assert_int_eq(cell.align, CELL_POINT);
-	ck_assert_uint_eq(cell.point, 1);
-	table_align(&k.c, t, kinds, 2, &t->rows[2].cells[1], &cell);
-	ck_assert_uint_eq(cell.point, 2);
-	table_align(&k.c, t, kinds, 1, &t->rows[1].cells[0], &cell);
-	ck_assert_int_eq(cell.align, CELL_LEFT);
+	OPEN_TABLE(true);
+	k.x.figures[0].n_tables = 0;    /* beyond the limits of a grid */
+	ck_assert_ptr_nonnull(strstr(desk_blocks("figures"),
+	    "Animals.\nP The table itself is not printed here.\n"));
 }
 END_TEST
 
-START_TEST(a_row_of_a_list_names_its_columns)
+START_TEST(a_picture_of_one_is_a_figure)
 {
-	const char *text;
+	static const struct image image = { .width = 8, .height = 8 };
 
 	OPEN_TABLE(false);
-	text = desk_blocks_text(table_list(&k.c, &k.node,
-	    k.x.figures[0].tables));
-	ck_assert_ptr_nonnull(strstr(text, "P Hare\n"));
-	ck_assert_ptr_nonnull(strstr(text,
-	    "P Legs: 4.25; Food: grass\n"));
+	k.x.figures[0].n_tables = 0;
+	k.x.figures[0].image = &image;
+	k.c.tables = TABLES_FULL;
+	ck_blocks("tables", "");
+	ck_assert_ptr_nonnull(strstr(desk_blocks("figures"), "Figure"));
+	k.c.tables = TABLES_NONE;
+	ck_blocks("figures", "");
 }
 END_TEST
 
 UNIT_MAIN("template/blocks_tables", by_their_captions_whole_or_not_at_all,
     those_of_the_abstract_always, too_large_a_table_is_told_by_its_caption,
-    numbers_are_aligned_at_their_points, a_row_of_a_list_names_its_columns)
+    one_that_is_not_at_hand_is_told_by_its_caption,
+    a_picture_of_one_is_a_figure)
