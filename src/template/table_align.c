@@ -152,7 +152,7 @@ align_is_neutral(const char *text)
 
 /* ---- columns ------------------------------------------------------------ */
 
-/* A comma that is no point of thousands, or is the only sign there. */
+/* A comma that does not part thousands, in a number without a point. */
 static bool
 align_has_comma(const char *text)
 {
@@ -163,7 +163,8 @@ align_has_comma(const char *text)
 	    strchr(text, '.') != NULL)
 		return false;
 	n = strspn(p + 1, "0123456789");
-	return n > 0 && n != 3;
+	return n > 0 && (n != 3 || (p[-1] == '0' && (p - text == 1 ||
+	    !isdigit((unsigned char)p[-2]))));
 }
 
 struct column_count {
