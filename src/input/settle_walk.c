@@ -6,6 +6,7 @@
 #include "input/settle.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "model/table.h"
 
@@ -368,6 +369,21 @@ walk_table(struct settle *s, struct table *t)
 		}
 }
 
+/* "Figure." of Figure: a picture that is described by its label is not. */
+static bool
+figure_alt_is_label(const struct figure *f)
+{
+	size_t n;
+
+	if (f->alt_text == NULL || f->label == NULL)
+		return false;
+	n = strlen(f->label);
+	while (n > 0 && f->label[n - 1] == '.')
+		n--;
+	return strncasecmp(f->alt_text, f->label, n) == 0 &&
+	    strspn(f->alt_text + n, ".: ") == strlen(f->alt_text + n);
+}
+
 static void
 walk_figures(struct settle *s, struct article *x)
 {
@@ -377,6 +393,8 @@ walk_figures(struct settle *s, struct article *x)
 		s->field = "figures";
 		f->label = settle_plain(s, f->label);
 		f->alt_text = settle_plain(s, f->alt_text);
+		if (figure_alt_is_label(f))
+			f->alt_text = NULL;
 		settle_rich(s, "figures", &f->title);
 		walk_paras(s, "figures", f->caption, &f->n_caption);
 		for (size_t k = 0; k < f->n_tables; k++)

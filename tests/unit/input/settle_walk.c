@@ -164,7 +164,11 @@ START_TEST(references_figures_notices)
 	struct ref refs[] = { { .label = "1" }, { .ids = ids, .n_ids = 2 } };
 	struct ref_list l = { .title = DIRTY, .refs = refs, .n_refs = 2 };
 	struct ref_list outer = { .lists = &l, .n_lists = 1 };
-	struct figure figures[] = { { .alt_text = "x" }, { .label = DIRTY } };
+	struct figure figures[] = {
+		{ .alt_text = "x" }, { .label = DIRTY },
+		{ .label = "Fig. 1.", .alt_text = "fig. 1:" },
+		{ .label = "Fig. 1", .alt_text = "Fig. 12" }
+	};
 	struct notice notice = { .title = DIRTY };
 	struct related near = { .authors = DIRTY };
 
@@ -174,13 +178,15 @@ START_TEST(references_figures_notices)
 	s.x.similar = &near;
 	s.x.n_ref_lists = s.x.n_notices = s.x.n_similar = 1;
 	s.x.figures = figures;
-	s.x.n_figures = 2;
+	s.x.n_figures = 4;
 	settle_texts(&s.settle, &s.x);
 	ck_assert_uint_eq(l.n_refs, 1);
 	ck_assert_uint_eq(l.refs[0].n_ids, 1);
 	ck_assert_str_eq(l.refs[0].ids[0].value, CLEAN);
 	ck_assert_str_eq(l.title, CLEAN);
-	ck_assert_uint_eq(s.x.n_figures, 1);
+	ck_assert_uint_eq(s.x.n_figures, 3);
+	ck_assert_ptr_null(s.x.figures[1].alt_text);
+	ck_assert_str_eq(s.x.figures[2].alt_text, "Fig. 12");
 	ck_assert_str_eq(s.x.figures[0].label, CLEAN);
 	ck_assert_str_eq(notice.title, CLEAN);
 	ck_assert_str_eq(near.authors, CLEAN);
