@@ -90,6 +90,20 @@ cell_style(const struct table_work *w, const struct table_cell_work *c,
 	return y;
 }
 
+/* A line of a high formula takes so many more of the grid. */
+static void
+cell_line(struct table_work *w, struct table_cell_work *c,
+    const struct set_line *line)
+{
+	/* what is left of the rows' padding is enough for a little */
+	sp room = w->leading + w->leading / 4;
+
+	*ARENA_PUSH(w->s->a, c->lines, c->n_lines) = *line;
+	for (; room < line->height; room += w->leading)
+		*ARENA_PUSH(w->s->a, c->lines, c->n_lines) =
+		    (struct set_line){ .n_items = 0 };
+}
+
 /* Add a paragraph's lines to those of its cell. */
 static void
 cell_para(struct table_work *w, struct table_cell_work *c,
@@ -120,7 +134,7 @@ cell_para(struct table_work *w, struct table_cell_work *c,
 	tag_block(w->s, &p.tagging, b);
 	n = para_set(w->s, &p, &lines);
 	for (size_t i = 0; i < n; i++)
-		*ARENA_PUSH(w->s->a, c->lines, c->n_lines) = lines[i];
+		cell_line(w, c, &lines[i]);
 }
 
 /* ---- rows --------------------------------------------------------------- */
