@@ -13,6 +13,7 @@ static struct column_kind *kinds;
 static void
 column(const char *const *words, size_t n)
 {
+	desk_drop();
 	desk_open();
 	ck_assert_uint_le(n, MOST);
 	for (size_t i = 0; i < n; i++) {
@@ -20,10 +21,11 @@ column(const char *const *words, size_t n)
 		    sizeof *cells);
 		struct rich *text = arena_array(k.arena, 2, sizeof *text);
 
-		text[0] = (struct rich)PLAIN("a row");
-		text[1] = (struct rich){ .runs = arena_alloc(k.arena,
-		    sizeof *text[1].runs), .n_runs = 1 };
-		text[1].runs[0].text = words[i];
+		for (size_t c = 0; c < 2; c++) {
+			text[c] = (struct rich){ .runs = arena_alloc(k.arena,
+			    sizeof *text[c].runs), .n_runs = 1 };
+			text[c].runs[0].text = c == 0 ? "a row" : words[i];
+		}
 		for (size_t c = 0; c < 2; c++)
 			cells[c] = (struct table_cell){ .column = c,
 			    .columns = 1, .rows = 1, .paras = &text[c],
