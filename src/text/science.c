@@ -285,13 +285,14 @@ glue_space(struct para_text *p, size_t space)
 
 enum { SHORT_PART = 3, SHORT_WORD = 11, LONG_NAME = 24 };       /* characters */
 
-/* Letters and digits on end before i, or from it on. */
+/* Letters and digits on end before i, or from it on; LONG_NAME at most. */
 static size_t
 part_before(const struct para_text *p, size_t i)
 {
 	size_t n = 0;
 
-	while (n < i && is_alnum(p->chars[i - n - 1].code))
+	while (n < i && n < LONG_NAME &&
+	    is_alnum(p->chars[i - n - 1].code))
 		n++;
 	return n;
 }
@@ -301,19 +302,24 @@ part_after(const struct para_text *p, size_t i)
 {
 	size_t n = 0;
 
-	while (i + n < p->n_chars && is_alnum(p->chars[i + n].code))
+	while (i + n < p->n_chars && n < LONG_NAME &&
+	    is_alnum(p->chars[i + n].code))
 		n++;
 	return n;
 }
 
+/* Characters of the word around i, but at most LONG_NAME to each side: more is
+   never asked for, and a word may be as long as an abstract. */
 static size_t
 word_length(const struct para_text *p, size_t i)
 {
 	size_t from = i, to = i;
 
-	while (from > 0 && (p->chars[from - 1].flags & CHAR_SPACE) == 0)
+	while (from > 0 && i - from < LONG_NAME &&
+	    (p->chars[from - 1].flags & CHAR_SPACE) == 0)
 		from--;
-	while (to < p->n_chars && (p->chars[to].flags & CHAR_SPACE) == 0)
+	while (to < p->n_chars && to - i < LONG_NAME &&
+	    (p->chars[to].flags & CHAR_SPACE) == 0)
 		to++;
 	return to - from;
 }
@@ -329,8 +335,6 @@ part_is_short(const struct para_text *p, size_t i)
 	size_t length = word_length(p, i);
 	bool locant = before > 0 && is_digit(p->chars[i - 2].code);
 
-	if (!is_hyphen(sign) && sign != '/')
-		return GLUE_NOT;
 	if (length >= LONG_NAME)
 		return locant && before < SHORT_PART && sign == '-' &&
 		    i > before + 1 &&
@@ -359,11 +363,12 @@ static void
 part_break(struct para_text *p, size_t i)
 {
 	unsigned rules = rules_at(p, i);
+	uint32_t sign = code_before(p, i);
 	enum glue glue = GLUE_NOT;
 
 	if ((p->chars[i].flags & (CHAR_URL_BREAK | CHAR_HYPHEN)) != 0)
 		return;
-	if ((rules & RULE_HYPHENS) != 0)
+	if ((rules & RULE_HYPHENS) != 0 && (is_hyphen(sign) || sign == '/'))
 		glue = part_is_short(p, i);
 	if ((rules & RULE_RANGES) != 0 && glue == GLUE_NOT)
 		glue = part_is_range(p, i);

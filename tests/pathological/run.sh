@@ -278,6 +278,10 @@ made huge-title
 try 'a title of one 10 MB word' '0 4' - "$work/huge-title"
 expect 'a title of one 10 MB word' 'the next record was not made' \
     test "$(n_pdfs)" -ge 1
+made hyphens
+try 'a word of 300,000 hyphens' 0 - "$work/hyphens"
+made han
+try 'an abstract of 240,000 ideographs' 0 - "$work/han"
 made huge-comment
 try 'a comment of 12 MB' 0 - "$work/huge-comment"
 made attributes
